@@ -1,0 +1,26 @@
+/** Values used in many articles, kept once per market with the date they start. */
+export type Facts = Record<string, Fact>;
+
+export interface Fact {
+  description: string;
+  /** In order of `from`. `byMarket.all` holds where a market has no value of its own. */
+  values: { from: string; byMarket: Record<string, string> }[];
+}
+
+/** What `{{fact.name}}` is: one value, or one for each market when the market is not known and they differ. */
+export type FactValue = { value: string } | { choices: Record<string, string> } | null;
+
+/** The value in force at `on` (ISO date) in `market`; null when the fact or a value does not exist. */
+export function factValue(facts: Facts, name: string, market: string | null, on: string): FactValue {
+  const fact = facts[name];
+  const current = fact?.values.filter((entry) => entry.from <= on).at(-1);
+  if (!current) return null;
+  const { all, ...others } = current.byMarket;
+  if (market !== null) {
+    const value = others[market] ?? all;
+    return value === undefined ? null : { value };
+  }
+  const distinct = new Set([...Object.values(others), ...(all === undefined ? [] : [all])]);
+  const [only] = distinct;
+  return distinct.size === 1 && only !== undefined ? { value: only } : { choices: current.byMarket };
+}

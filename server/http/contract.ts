@@ -1,0 +1,235 @@
+/** The types of the API, for clients. Types only: nothing here exists at run time. */
+export type { Kind, State } from '../domain/article.ts';
+export type { Audience } from '../domain/audience.ts';
+export type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
+export type { EventType, FeedbackEvent } from '../domain/feedback.ts';
+export type { Lang } from '../domain/language.ts';
+export type { Problem, Severity } from '../domain/problem.ts';
+export type {
+  Abstention,
+  AbstentionReason,
+  Ask,
+  Reply,
+  ReplyVariable,
+  RunningIncident,
+  SuggestedArticle,
+  SuggestInput,
+  Suggestion,
+  SuggestOutput,
+  TurnFrom,
+  Why,
+} from '../domain/suggestion.ts';
+
+import type { Kind, State } from '../domain/article.ts';
+import type { Audience } from '../domain/audience.ts';
+import type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Why } from '../domain/suggestion.ts';
+
+export interface ErrorBody {
+  error: {
+    code: ErrorCode;
+    message: string;
+    docs: string;
+    requestId: string;
+    details: ErrorDetail[];
+    retryAfter?: number;
+  };
+}
+
+/** GET or POST /v1/search */
+export interface SearchInput {
+  q: string;
+  lang?: string;
+  tag?: string;
+  state?: State;
+  audience?: Audience;
+  kind?: Kind;
+  market?: string;
+  /** Languages the searcher reads, best first. */
+  reads?: string[];
+  limit?: number;
+  /** Opaque; from the previous page's `next`. */
+  cursor?: string;
+}
+
+export interface SearchResult {
+  id: string;
+  lang: string;
+  title: string;
+  kind: Kind;
+  state: State;
+  audience: Audience;
+  tags: string[];
+  languages: string[];
+  verifiedAt: string | null;
+  relevance: number | null;
+  why: Why[];
+}
+
+export interface SearchOutput {
+  requestId: string;
+  results: SearchResult[];
+  /** Articles found in all. */
+  total: number;
+  next: string | null;
+  mode: 'hybrid' | 'keyword';
+}
+
+/** GET /v1/articles/{id} */
+export interface ArticleOutput {
+  id: string;
+  kind: Kind;
+  audience: Audience;
+  governance: 'experience' | 'compliance';
+  handling: 'answer' | 'hand-over';
+  markets: string[] | null;
+  owner: string | null;
+  tags: string[];
+  /** The id asked for, when it redirects here. */
+  redirectedFrom: string | null;
+  /** Times inserted in the last 30 days. */
+  uses: number;
+  texts: ArticleText[];
+}
+
+export interface ArticleText {
+  lang: string;
+  title: string;
+  state: State;
+  verifiedAt: string | null;
+  etag: string;
+  /** Internal readers only. */
+  questions: string[];
+  sections: ArticleSection[];
+}
+
+export interface ArticleSection {
+  name: string;
+  channel: string | null;
+  alternative: number;
+  heading: string;
+  markdown: string;
+  /** Sanitised. */
+  html: string;
+}
+
+/** POST /v1/feedback */
+export interface FeedbackOutput {
+  accepted: number;
+  duplicates: number;
+  rejected: { id: string; error: string }[];
+}
+
+/** POST /v1/cases: capture a solved case. */
+export interface CaptureInput {
+  lang: string;
+  /** What the customer asked. */
+  asked: string;
+  /** What solved it. */
+  solved: string;
+  title?: string;
+  channel?: string;
+  market?: string;
+  tags?: string[];
+  case?: string;
+  /** Save although near duplicates were shown. */
+  confirmed?: boolean;
+}
+
+export interface CaptureOutput {
+  /** Set once saved. */
+  saved: WriteOutput | null;
+  similar: SearchResult[];
+}
+
+/** What every write answers: the file's new hash, and the index version from which it is found. */
+export interface WriteOutput {
+  id: string;
+  lang: string;
+  etag: string;
+  visibleAt: number;
+}
+
+/** PUT /v1/articles/{id}/{lang}, POST /v1/articles */
+export interface SaveInput {
+  markdown: string;
+  /** From POST /v1/checks, when the save would lose judgments. */
+  token?: string;
+  accept?: string[];
+}
+
+/** POST /v1/checks */
+export interface CheckInput {
+  texts: { id: string; lang: string; markdown: string }[];
+  messages?: string[];
+}
+
+export interface JudgmentChange {
+  articleId: string;
+  lang: string;
+  question: string;
+  rankBefore: number | null;
+  rankAfter: number | null;
+  /** The article that takes its place. */
+  lostTo: string | null;
+}
+
+export interface CheckOutput {
+  problems: Problem[];
+  gained: JudgmentChange[];
+  lost: JudgmentChange[];
+  shaken: JudgmentChange[];
+  messages: { text: string; rankBefore: number | null; rankAfter: number | null }[];
+  token: string;
+}
+
+/** POST /v1/flags, GET /v1/flags */
+export interface FlagInput {
+  article: { id: string; lang: string; etag?: string };
+  comment: string;
+  /** The phrasing that led there. */
+  phrasing?: string;
+}
+
+export interface Flag extends FlagInput {
+  id: string;
+  at: string;
+  state: 'open' | 'answered';
+  answer: string | null;
+}
+
+/** GET /v1/gaps */
+export interface Gap {
+  id: string;
+  /** The most typical phrasing. */
+  name: string;
+  count: number;
+  cases: number;
+  languages: string[];
+  channels: string[];
+  phrasings: string[];
+  firstAt: string;
+  lastAt: string;
+}
+
+/** POST /v1/incidents */
+export type IncidentInput =
+  | { action: 'raise'; template: string; until: string; markets?: string[] }
+  | { action: 'extend'; id: string; until: string }
+  | { action: 'end'; id: string };
+
+/** GET /v1/events */
+export type ServerEvent =
+  | { id: string; type: 'index-changed'; version: number }
+  | { id: string; type: 'incident'; incident: string; state: 'raised' | 'extended' | 'ended' }
+  | { id: string; type: 'flag-answered'; flag: string };
+
+/** GET /readyz */
+export interface ReadyOutput {
+  ready: boolean;
+  mode: 'hybrid' | 'keyword';
+  index: { version: number; passages: number; articles: number } | null;
+  model: string | null;
+  problems: number;
+}

@@ -1,0 +1,19 @@
+export interface PersonalDatum {
+  kind:
+    | 'email'
+    | 'phone'
+    | 'card'
+    | 'iban'
+    | 'personnummer'
+    | 'fodselsnummer'
+    | 'cpr'
+    | 'hetu'
+    | 'afm'
+    | 'amka'
+    | 'order-number';
+  /** [start, end) in UTF-16 units. */
+  span: [number, number];
+}
+
+/** Finds personal data in a text, in order and without overlaps. */
+export type FindPersonalData = (text: string) => PersonalDatum[];

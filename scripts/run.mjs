@@ -10,5 +10,7 @@ if (!existsSync(bundle)) {
   console.error(`There is no command "${command}". See package.json for those there are.`);
   process.exit(64);
 }
+// Lance tells every new table on standard error unless asked not to.
+process.env.LANCE_LOG ??= 'error';
 process.argv = [process.argv[0], bundle, ...args];
 await import(pathToFileURL(bundle).href);

@@ -1,0 +1,45 @@
+import { basename, dirname } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { env, pipeline } from '@huggingface/transformers';
+import type { ModelCard } from './model-folder.ts';
+
+/** What the embedder asks of its worker, and what comes back. Vectors lie one after another in `vectors`. */
+export interface EmbedRequest {
+  id: number;
+  texts: string[];
+}
+export type EmbedResponse = { id: number; vectors: Float32Array } | { id: number; error: string } | { ready: true };
+export interface WorkerSettings {
+  path: string;
+  card: ModelCard;
+  threads: number;
+}
+
+const { path, card, threads } = workerData as WorkerSettings;
+const port = parentPort;
+if (!port) throw new Error('This file runs as a worker of the transformers embedder.');
+
+env.allowRemoteModels = false;
+env.allowLocalModels = true;
+env.localModelPath = dirname(path);
+
+const extract = await pipeline('feature-extraction', basename(path), {
+  dtype: card.dtype,
+  session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
+});
+port.postMessage({ ready: true } satisfies EmbedResponse);
+
+port.on('message', async (request: EmbedRequest | 'dispose') => {
+  if (request === 'dispose') {
+    await extract.dispose();
+    process.exit(0);
+  }
+  try {
+    const output = await extract(request.texts, { pooling: card.pooling, normalize: card.normalize });
+    const vectors = Float32Array.from(output.data as Float32Array);
+    output.dispose();
+    port.postMessage({ id: request.id, vectors } satisfies EmbedResponse, [vectors.buffer]);
+  } catch (error) {
+    port.postMessage({ id: request.id, error: String(error) } satisfies EmbedResponse);
+  }
+});

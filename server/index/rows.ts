@@ -1,0 +1,139 @@
+import { createHash } from 'node:crypto';
+import { Field, FixedSizeList, Float32, Float64, Int32, Schema, Utf8 } from 'apache-arrow';
+import type { Kind, State } from '../domain/article.ts';
+import type { Audience } from '../domain/audience.ts';
+import type { Passage, PassageKind } from '../domain/passage.ts';
+import type { IndexablePassage } from '../ports/passage-index.ts';
+
+/** Raise when the columns change: it makes another `analysis` fingerprint, and with it a new folder. */
+export const COLUMNS_VERSION = 1;
+
+/** One row of the table. Lists are `|a|b|` so that one literal finds a member; null = all. */
+export interface Row {
+  id: string;
+  articleId: string;
+  lang: string;
+  kind: string;
+  position: number;
+  text: string;
+  embedText: string;
+  questionKey: string | null;
+  audience: string;
+  state: string;
+  articleKind: string;
+  markets: string | null;
+  brands: string | null;
+  tags: string;
+  validFrom: number | null;
+  validUntil: number | null;
+  terms: string;
+  contentHash: string;
+  rowHash: string;
+  vector?: Float32Array | number[];
+}
+
+export const PASSAGE_COLUMNS = [
+  'id',
+  'articleId',
+  'lang',
+  'kind',
+  'position',
+  'text',
+  'embedText',
+  'questionKey',
+  'audience',
+  'state',
+  'articleKind',
+  'markets',
+  'brands',
+  'tags',
+  'validFrom',
+  'validUntil',
+] as const;
+
+const TEXT_COLUMNS = ['id', 'articleId', 'lang', 'kind', 'text', 'embedText', 'audience', 'state', 'articleKind'] as const;
+
+/** The table's schema; `dimensions` null leaves the vector out (keyword mode). */
+export function schemaFor(dimensions: number | null): Schema {
+  const text = (name: string, nullable = false) => new Field(name, new Utf8(), nullable);
+  return new Schema([
+    ...TEXT_COLUMNS.map((name) => text(name)),
+    new Field('position', new Int32(), false),
+    text('questionKey', true),
+    text('markets', true),
+    text('brands', true),
+    text('tags'),
+    new Field('validFrom', new Float64(), true),
+    new Field('validUntil', new Float64(), true),
+    text('terms'),
+    text('contentHash'),
+    text('rowHash'),
+    ...(dimensions === null
+      ? []
+      : [new Field('vector', new FixedSizeList(dimensions, new Field('item', new Float32(), true)), false)]),
+  ]);
+}
+
+/** Hash of what is embedded: equal hashes share a vector. */
+export function contentHash(passage: Pick<Passage, 'embedText'>): string {
+  return digest(passage.embedText);
+}
+
+export function rowOf(passage: IndexablePassage): Row {
+  const row = {
+    id: passage.id,
+    articleId: passage.articleId,
+    lang: passage.lang,
+    kind: passage.kind,
+    position: passage.position,
+    text: passage.text,
+    embedText: passage.embedText,
+    questionKey: passage.questionKey,
+    audience: passage.audience,
+    state: passage.state,
+    articleKind: passage.articleKind,
+    markets: listed(passage.markets),
+    brands: listed(passage.brands),
+    tags: listed(passage.tags) ?? '',
+    validFrom: passage.validFrom,
+    validUntil: passage.validUntil,
+    terms: passage.terms.join(' '),
+    contentHash: contentHash(passage),
+  };
+  return { ...row, rowHash: digest(JSON.stringify(row)) };
+}
+
+/** A row as it comes from the table, back to a passage. */
+export function passageOf(row: Record<string, unknown>): Passage {
+  return {
+    id: String(row.id),
+    articleId: String(row.articleId),
+    lang: String(row.lang),
+    kind: row.kind as PassageKind,
+    position: Number(row.position),
+    text: String(row.text),
+    embedText: String(row.embedText),
+    questionKey: (row.questionKey as string | null) ?? null,
+    audience: row.audience as Audience,
+    state: row.state as State,
+    articleKind: row.articleKind as Kind,
+    markets: unlisted(row.markets),
+    brands: unlisted(row.brands),
+    tags: unlisted(row.tags) ?? [],
+    validFrom: row.validFrom === null || row.validFrom === undefined ? null : Number(row.validFrom),
+    validUntil: row.validUntil === null || row.validUntil === undefined ? null : Number(row.validUntil),
+  };
+}
+
+function listed(values: string[] | null): string | null {
+  return values === null ? null : `|${values.map((value) => value.replaceAll('|', '')).join('|')}|`;
+}
+
+function unlisted(value: unknown): string[] | null {
+  if (value === null || value === undefined) return null;
+  return String(value).split('|').filter(Boolean);
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

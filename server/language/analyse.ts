@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { stemmer as danish } from '@orama/stemmers/danish';
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as finnish } from '@orama/stemmers/finnish';
+import { stemmer as greek } from '@orama/stemmers/greek';
+import { stemmer as norwegian } from '@orama/stemmers/norwegian';
+import { stemmer as swedish } from '@orama/stemmers/swedish';
+import { stopwords as danishStops } from '@orama/stopwords/danish';
+import { stopwords as englishStops } from '@orama/stopwords/english';
+import { stopwords as finnishStops } from '@orama/stopwords/finnish';
+import { stopwords as greekStops } from '@orama/stopwords/greek';
+import { stopwords as norwegianStops } from '@orama/stopwords/norwegian';
+import { stopwords as swedishStops } from '@orama/stopwords/swedish';
+import type { Lang } from '../domain/language.ts';
+import type { Analyser } from '../ports/analyser.ts';
+
+/** Raise when the rules below change what terms come out. */
+const RULES = 1;
+
+const STEMMERS: Record<Lang, (word: string) => string> = {
+  sv: swedish,
+  nb: norwegian,
+  da: danish,
+  fi: finnish,
+  el: greek,
+  en: english,
+};
+const STOPS: Record<Lang, Set<string>> = {
+  sv: folded(swedishStops),
+  nb: folded(norwegianStops),
+  da: folded(danishStops),
+  fi: folded(finnishStops),
+  el: folded(greekStops),
+  en: folded(englishStops),
+};
+const WORD = /[\p{L}\p{N}]+(?:[-'’.][\p{L}\p{N}]+)*/gu;
+
+/**
+ * Lower case; a word with a digit stays whole (codes, amounts); others are stemmed (Snowball) and folded, so that a
+ * customer without å, ø or Greek accents on the keyboard finds the same; stop words go, unless nothing else is left.
+ * Synonyms map to the first word of their group.
+ */
+export class StemmingAnalyser implements Analyser {
+  readonly hash: string;
+  readonly #synonyms = new Map<string, string>();
+
+  constructor(synonyms: Record<Lang, string[][]>) {
+    this.hash = createHash('sha256').update(JSON.stringify([RULES, synonyms])).digest('hex').slice(0, 16);
+    for (const [lang, groups] of Object.entries(synonyms)) {
+      for (const group of groups) {
+        const target = stem(group[0] ?? '', lang);
+        for (const word of group) this.#synonyms.set(`${lang} ${stem(word, lang)}`, target);
+      }
+    }
+  }
+
+  terms(text: string, lang: Lang): string[] {
+    const words = text.match(WORD) ?? [];
+    const stops = STOPS[lang];
+    const telling = words.filter((word) => !stops?.has(fold(word)));
+    return (telling.length > 0 ? telling : words).map((word) => this.#term(word, lang)).filter((term) => term !== '');
+  }
+
+  matches(text: string, lang: Lang, terms: Set<string>): [number, number][] {
+    const found: [number, number][] = [];
+    for (const match of text.matchAll(WORD)) {
+      if (terms.has(this.#term(match[0], lang))) found.push([match.index, match.index + match[0].length]);
+    }
+    return found;
+  }
+
+  #term(word: string, lang: Lang): string {
+    const term = stem(word, lang);
+    return this.#synonyms.get(`${lang} ${term}`) ?? term;
+  }
+}
+
+function stem(word: string, lang: Lang): string {
+  const lower = word.toLowerCase();
+  if (/\p{N}/u.test(lower)) return lower.replaceAll('-', '');
+  const stemmer = STEMMERS[lang];
+  return fold(stemmer ? stemmer(lower) : lower);
+}
+
+const SPECIAL: Record<string, string> = { æ: 'a', ø: 'o', ß: 'ss', ς: 'σ', '-': '', "'": '', '’': '', '.': '' };
+
+/** Without accents, as people type when the keyboard lacks them. */
+function fold(word: string): string {
+  return word
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[æøßς'’.-]/g, (letter) => SPECIAL[letter] ?? letter);
+}
+
+function folded(words: string[]): Set<string> {
+  return new Set(words.map(fold));
+}

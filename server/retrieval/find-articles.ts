@@ -1,0 +1,57 @@
+import type { Filter } from '../domain/filter.ts';
+import { and } from '../domain/filter.ts';
+import type { Analyser } from '../ports/analyser.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { IndexReader } from '../ports/passage-index.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import type { PreparedQuery } from './prepare-query.ts';
+import { featuresOf, relevanceOf } from './relevance.ts';
+import { coverageOf, termStatistics } from './term-statistics.ts';
+
+/** Candidates that get a relevance; nobody is shown more. */
+const JUDGED = 20;
+
+export interface ArticleSearch {
+  reader: IndexReader;
+  embedder: Embedder | null;
+  analyser: Analyser;
+  /** What the reader may see; statistics come from it. */
+  audience: Filter;
+  /** What else must hold: market, state, validity ... */
+  scope: Filter | null;
+}
+
+/** An article with its relevance; null where there is no calibration to compute it with. */
+export interface RankedArticle extends Candidate {
+  relevance: number | null;
+  features: number[];
+}
+
+/** The one way from a query to ranked articles: suggest, search, calibration and retrieval tests all take it. */
+export async function findArticles(query: PreparedQuery, search: ArticleSearch): Promise<RankedArticle[]> {
+  const filter = search.scope ? and(search.audience, search.scope) : search.audience;
+  const [found, statistics] = await Promise.all([
+    findCandidates(query, { ...search, filter }),
+    termStatistics(search.reader, search.audience),
+  ]);
+  const judged = found.slice(0, JUDGED);
+  for (const candidate of judged) {
+    const bestOwn = candidate.hits.filter((hit) => hit.passage.lang === query.lang).slice(0, 3);
+    const covered = bestOwn.map(({ passage }) =>
+      coverageOf(query.terms, new Set(search.analyser.terms(passage.embedText, passage.lang)), statistics),
+    );
+    candidate.coverage = Math.max(0, ...covered);
+  }
+  const { calibration } = search.reader.version;
+  const ranked = judged.map((candidate, position) => {
+    const features = featuresOf(judged, position);
+    const relevance = calibration && candidate.cosine !== null ? relevanceOf(features, calibration) : null;
+    return { ...candidate, features, relevance };
+  });
+  return keywordOrder(ranked, search.embedder === null);
+}
+
+/** Without vectors the share of the query that is covered says more than a BM25 rank. */
+function keywordOrder(ranked: RankedArticle[], keyword: boolean): RankedArticle[] {
+  return keyword ? ranked.sort((a, b) => b.coverage - a.coverage || b.fused - a.fused) : ranked;
+}

@@ -1,0 +1,70 @@
+import type { Lang } from '../domain/language.ts';
+import type { SuggestInput } from '../domain/suggestion.ts';
+import { isGreekInLatin, toGreekLetters } from '../language/greek-in-latin.ts';
+import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
+
+/** Longer messages say nothing more about what is asked. */
+const LONGEST = 4_000;
+/** A long message is also searched by its sentences, at most this many: the question may stand anywhere in it. */
+const MOST_PARTS = 5;
+/** Shorter parts are greetings and the like. */
+const SHORTEST_PART = 12;
+
+/** A message made ready to be searched. */
+export interface PreparedQuery {
+  /** The customer's words as they came: the latest turns, cut to what is read. */
+  text: string;
+  lang: Lang;
+  langConfidence: number;
+  /** What is embedded: the message without greeting and closing first, then its parts when it is long. */
+  parts: string[];
+  terms: string[];
+}
+
+/** The customer's words: `message`, or the customer's turns since the last agent's, or the last customer turn. */
+export function customerWords(input: Pick<SuggestInput, 'message' | 'turns'>): string {
+  if (input.message !== undefined) return input.message;
+  const turns = (input.turns ?? []).filter((turn) => turn.from !== 'bot' && turn.from !== 'other');
+  const lastAgent = turns.findLastIndex((turn) => turn.from === 'agent');
+  const latest = turns.slice(lastAgent + 1);
+  const words = latest.length > 0 ? latest : turns.filter((turn) => turn.from === 'customer').slice(-1);
+  return words.map((turn) => turn.text).join('\n');
+}
+
+/** Language, parts and index terms of a message. */
+export function prepareQuery(
+  raw: string,
+  tools: { analyser: Analyser; detector: LanguageDetector },
+  hint?: Lang,
+): PreparedQuery {
+  const text = raw.normalize('NFC').slice(0, LONGEST).trim();
+  const { lang, confidence } = tools.detector.detect(text, hint);
+  const searched = lang === 'el' && isGreekInLatin(text) ? toGreekLetters(text) : text;
+  const parts = partsOf(withoutFrame(searched));
+  return { text, lang, langConfidence: confidence, parts, terms: tools.analyser.terms(parts[0] ?? '', lang) };
+}
+
+const GREETING =
+  /^\s*(?:hej(?:san)?|hei(?:sann)?|hallå?|hallo|god (?:morgon|kväll|dag|kveld|aften|morgen)|goddag|moi(?:kka)?|terve|hyvää (?:päivää|iltaa|huomenta)|γει[αά](?: σας| σου)?|καλημέρα(?: σας)?|καλησπέρα(?: σας)?|χαίρετε|hi(?: there)?|hello(?: there)?|hey(?: there)?|dear \p{L}+|good (?:morning|evening|afternoon))(?:\s+(?:nordbris|alla|alle|kaikki))?\s*[!,.:\n-]+\s*/iu;
+const CLOSING =
+  /(?:^|[\n.!?,]\s*)(?:mvh|m\.v\.h\.?|med vänlig hälsning\p{L}*|vänliga hälsningar|hälsningar|tack på förhand|tack så mycket|tack|med vennlig hilsen|vennlig hilsen|hilsen|på forhånd takk|takk|venlig hilsen|med venlig hilsen|på forhånd tak|tak|ystävällisin terveisin|terveisin|t\.|kiitos(?: etukäteen| jo etukäteen)?|με εκτίμηση|ευχαριστώ(?: πολύ| εκ των προτέρων)?|(?:kind |best )?regards|thanks(?: in advance)?|thank you|cheers)[\s!.,:)]*(?:\p{Lu}[\p{L} ./&-]{0,40})?\s*$/u;
+
+/** Without the greeting before and the thanks and name after, where something remains. */
+function withoutFrame(text: string): string {
+  const opened = text.replace(GREETING, '');
+  const closed = opened.replace(new RegExp(CLOSING.source, 'iu'), (all) => (/^[.!?]/.test(all) ? all.charAt(0) : ''));
+  const core = closed.trim();
+  return core.length >= SHORTEST_PART ? core : text;
+}
+
+/** The whole, and when it has several sentences each of those too, questions first. */
+function partsOf(text: string): string[] {
+  const sentences = text
+    .split(/(?<=[.!?;…])\s+|\n+/u)
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence.length >= SHORTEST_PART);
+  if (sentences.length < 2) return [text];
+  const asking = sentences.filter((sentence) => /[?;]\s*$/.test(sentence));
+  const others = sentences.filter((sentence) => !asking.includes(sentence)).reverse();
+  return [text, ...[...asking, ...others].slice(0, MOST_PARTS)];
+}

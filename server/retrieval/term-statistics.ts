@@ -1,0 +1,47 @@
+import type { Filter } from '../domain/filter.ts';
+import type { IndexReader } from '../ports/passage-index.ts';
+
+/** How rare terms are among the passages one reader may see. */
+export interface TermStatistics {
+  /** Inverse document frequency as in BM25 (Robertson and Spärck Jones, 1976), always positive; highest for unseen terms. */
+  weight(term: string): number;
+}
+
+const cache = new WeakMap<IndexReader, Map<string, Promise<TermStatistics>>>();
+
+/** Statistics over what `audience` admits, made once for each published version: nobody's words leak into another's. */
+export function termStatistics(reader: IndexReader, audience: Filter): Promise<TermStatistics> {
+  const byAudience = cache.get(reader) ?? new Map<string, Promise<TermStatistics>>();
+  cache.set(reader, byAudience);
+  const key = JSON.stringify(audience);
+  const known = byAudience.get(key) ?? count(reader, audience);
+  byAudience.set(key, known);
+  return known;
+}
+
+async function count(reader: IndexReader, audience: Filter): Promise<TermStatistics> {
+  const seen = new Map<string, number>();
+  const rows = await reader.scan(audience);
+  for (const { passage } of rows) {
+    for (const term of new Set(passage.terms)) seen.set(term, (seen.get(term) ?? 0) + 1);
+  }
+  const all = rows.length;
+  return {
+    weight(term) {
+      const frequency = seen.get(term) ?? 0;
+      return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
+    },
+  };
+}
+
+/** The share of the query's weight whose terms stand in `passageTerms`, 0 to 1; 0 for a query without terms. */
+export function coverageOf(queryTerms: string[], passageTerms: Set<string>, statistics: TermStatistics): number {
+  let covered = 0;
+  let total = 0;
+  for (const term of new Set(queryTerms)) {
+    const weight = statistics.weight(term);
+    total += weight;
+    if (passageTerms.has(term)) covered += weight;
+  }
+  return total === 0 ? 0 : covered / total;
+}

@@ -5,20 +5,22 @@ import type { Candidate } from './candidates.ts';
  * What relevance is judged on, for one candidate among all.
  * - cosine: how near its best passage is
  * - margin: how far it is ahead of (or behind) the best other article
- * - support: how near its second passage is
+ * - together: how near its few best passages are
+ * - lead: how far those are ahead of (or behind) the best other article's
  * - coverage: how much of what was written stands in its best passage
  */
-export const FEATURES = ['cosine', 'margin', 'support', 'coverage'] as const;
+export const FEATURES = ['cosine', 'margin', 'together', 'lead', 'coverage'] as const;
 
 /** The features of `candidates[position]`, in the order of FEATURES. */
 export function featuresOf(candidates: Candidate[], position: number): number[] {
   const own = candidates[position];
+  const others = candidates.filter((_, place) => place !== position);
+  const best = (of: (candidate: Candidate) => number | null) => Math.max(0, ...others.map((other) => of(other) ?? 0));
   const cosine = own?.cosine ?? 0;
-  let rival = 0;
-  candidates.forEach((other, place) => {
-    if (place !== position && other.cosine !== null) rival = Math.max(rival, other.cosine);
-  });
-  return [cosine, cosine - rival, own?.support ?? cosine, own?.coverage ?? 0];
+  const together = own?.together ?? cosine;
+  const margin = cosine - best((other) => other.cosine);
+  const lead = together - best((other) => other.together);
+  return [cosine, margin, together, lead, own?.coverage ?? 0];
 }
 
 /** The calibrated probability that the candidate is right, 0 to 1. */

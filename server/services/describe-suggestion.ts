@@ -1,0 +1,89 @@
+import { type Article, sectionsNamed, type Text } from '../domain/article.ts';
+import { maySee } from '../domain/audience.ts';
+import { incidentOf } from '../domain/incident.ts';
+import type { Hit } from '../domain/passage.ts';
+import type { Ctx } from '../domain/principal.ts';
+import type { SuggestInput, Suggestion, Why } from '../domain/suggestion.ts';
+import type { Analyser } from '../ports/analyser.ts';
+import { textToRead, textToSend, textToSendInstead } from '../retrieval/choose.ts';
+import type { RankedArticle } from '../retrieval/find-articles.ts';
+import type { PreparedQuery } from '../retrieval/prepare-query.ts';
+import { alreadySent } from './already-sent.ts';
+import { composeReply, fillFacts, hasGreeted, type ReplySetting } from './compose-reply.ts';
+import type { LiveBank } from './live-bank.ts';
+
+/** Passages named as the reason of one suggestion. */
+const REASONS = 2;
+
+export interface ToDescribe {
+  article: Article;
+  ranked: RankedArticle;
+  rank: number;
+  query: PreparedQuery;
+  input: SuggestInput;
+}
+
+export interface Seen {
+  bank: LiveBank;
+  ctx: Ctx;
+  analyser: Analyser;
+}
+
+/** A ranked article as the agent sees it: in their language, with the customer's reply for the channel, and why. */
+export function describeSuggestion(found: ToDescribe, seen: Seen): Suggestion {
+  const { article, ranked, query, input } = found;
+  const { settings, facts } = seen.bank;
+  const shown = textToRead(article, input.reads ?? [query.lang], settings) as Text;
+  const send = textToSend(article, query.lang);
+  const instead = send ? undefined : textToSendInstead(article, query.lang, settings);
+  const setting: ReplySetting = {
+    channel: input.channel ?? null,
+    market: input.market ?? null,
+    on: seen.ctx.now.toISOString().slice(0, 10),
+    facts,
+    settings,
+    greeted: hasGreeted(input.turns),
+  };
+  return {
+    ask: 'a1',
+    rank: found.rank,
+    article: {
+      id: article.id,
+      lang: shown.lang,
+      etag: shown.etag,
+      title: shown.title,
+      kind: shown.kind,
+      state: shown.state,
+      audience: shown.audience,
+      verifiedAt: shown.verifiedAt,
+      languages: article.texts.map((text) => text.lang),
+      mandate: internalSection(shown, 'mandate', setting, seen.ctx),
+      handOver: internalSection(shown, 'hand-over', setting, seen.ctx),
+      alreadySent: alreadySent(article, input.turns),
+      incident: incidentOf(article) !== null,
+    },
+    relevance: ranked.relevance,
+    why: reasons(ranked.hits, query, seen),
+    reply: send ? composeReply(send, setting) : null,
+    replyFallback: instead ? composeReply(instead, setting) : null,
+  };
+}
+
+function internalSection(text: Text, name: 'mandate' | 'hand-over', setting: ReplySetting, ctx: Ctx): string | null {
+  if (!maySee(ctx.principal.audience, 'internal')) return null;
+  const section = sectionsNamed(text, name)[0];
+  return section ? fillFacts(section.markdown, setting).markdown : null;
+}
+
+/** The best passages, a customer's question before others; outside the house no question is quoted. */
+export function reasons(hits: Hit[], query: PreparedQuery, seen: Pick<Seen, 'ctx' | 'analyser'>): Why[] {
+  const inside = seen.ctx.principal.audience === 'internal';
+  const quotable = hits.filter(({ passage }) => inside || passage.kind !== 'question');
+  const terms = new Set(query.terms);
+  return quotable.slice(0, REASONS).map(({ passage }) => ({
+    kind: passage.kind,
+    lang: passage.lang,
+    text: passage.text,
+    highlights: seen.analyser.matches(passage.text, passage.lang, terms),
+  }));
+}

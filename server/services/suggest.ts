@@ -1,0 +1,136 @@
+import type { Article } from '../domain/article.ts';
+import { ErfaraError } from '../domain/errors.ts';
+import { incidentOf, runningIncidents, supersededIds } from '../domain/incident.ts';
+import type { Ctx } from '../domain/principal.ts';
+import type { Abstention, AbstentionReason, Ask, SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
+import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type { IndexReader, PassageIndex } from '../ports/passage-index.ts';
+import { findArticles, type RankedArticle } from '../retrieval/find-articles.ts';
+import { asksNothing } from '../retrieval/no-question.ts';
+import { customerWords, type PreparedQuery, prepareQuery } from '../retrieval/prepare-query.ts';
+import { show } from '../retrieval/show.ts';
+import { describeIncidents } from './describe-incident.ts';
+import { describeSuggestion } from './describe-suggestion.ts';
+import type { LiveBank } from './live-bank.ts';
+import { offered, readable, requireScope } from './scope.ts';
+
+const DEFAULT_LIMIT = 3;
+
+export interface SuggestDeps {
+  index: PassageIndex;
+  bank: () => LiveBank;
+  /** null = keyword mode. */
+  embedder: () => Embedder | null;
+  analyser: Analyser;
+  detector: LanguageDetector;
+}
+
+interface Found {
+  query: PreparedQuery;
+  shown: RankedArticle[];
+  abstention: Omit<Abstention, 'ask'> | null;
+}
+
+/** A customer's message or conversation to suggested answers, or a reason why there is none. */
+export function suggest(deps: SuggestDeps) {
+  return async (input: SuggestInput, ctx: Ctx): Promise<SuggestOutput> => {
+    requireScope(ctx, 'suggest');
+    const reader = await deps.index.current();
+    if (!reader) throw new ErfaraError('no-index', { retryAfter: 5 });
+    const bank = deps.bank();
+    const words = customerWords(input);
+    const query = prepareQuery(words, deps, conversationLanguage(input, deps.detector));
+    const found = await answer(query, input, { deps, reader, ctx });
+    const ask: Ask = { id: 'a1', text: query.text, span: [0, query.text.length] };
+    const running = runningIncidents(bank.articles, ctx.now);
+    const suggestions = found.shown.flatMap((ranked, place) => {
+      const article = bank.byId.get(ranked.articleId);
+      return article ? [describeSuggestion({ article, ranked, rank: place + 1, query, input }, { bank, ctx, analyser: deps.analyser })] : [];
+    });
+    return {
+      requestId: ctx.requestId,
+      query: { lang: query.lang, langConfidence: query.langConfidence, asks: query.text === '' ? [] : [ask] },
+      incidents: describeIncidents(running, input, { bank, ctx }),
+      suggestions,
+      abstentions: found.abstention ? [{ ask: query.text === '' ? null : ask.id, ...found.abstention }] : [],
+      mode: keywordOnly(deps, reader) ? 'keyword' : 'hybrid',
+      degraded: keywordOnly(deps, reader) ? 'no-model' : null,
+      history: [],
+      index: {
+        version: reader.version.version,
+        embedding: reader.version.embedding,
+        analysis: reader.version.analysis,
+      },
+    };
+  };
+}
+
+interface Asked {
+  deps: SuggestDeps;
+  reader: IndexReader;
+  ctx: Ctx;
+}
+
+async function answer(query: PreparedQuery, input: SuggestInput, asked: Asked): Promise<Found> {
+  const silent = (reason: AbstentionReason): Found => ({ query, shown: [], abstention: { reason } });
+  if (query.text === '') return silent('empty-query');
+  if (asksNothing(query.text)) return silent('no-question');
+  const { deps, reader, ctx } = asked;
+  const bank = deps.bank();
+  const market = input.market ?? null;
+  const limit = input.limit ?? DEFAULT_LIMIT;
+  const bar = reader.version.calibration?.bar ?? 1;
+  const running = runningIncidents(bank.articles, ctx.now);
+  const withheld = supersededIds(bank.articles, running, market);
+  const where = { market, brand: input.brand ?? null, withheld };
+  const ranked = await ranking(query, where, asked);
+  const { shown, reason } = show(ranked, bar, limit);
+  if (shown.length > 0) return { query, shown: incidentsFirst(shown, bank.byId, bar), abstention: null };
+  const elsewhere = market === null ? [] : await ranking(query, { ...where, market: null }, asked);
+  const otherMarket = show(elsewhere, bar, 1).shown.length > 0;
+  return { query, shown: [], abstention: explained(otherMarket ? 'other-market' : reason, ranked, { bank, ctx, bar }) };
+}
+
+function ranking(query: PreparedQuery, where: Parameters<typeof offered>[1], asked: Asked): Promise<RankedArticle[]> {
+  const { deps, reader, ctx } = asked;
+  return findArticles(query, {
+    reader,
+    embedder: deps.embedder(),
+    analyser: deps.analyser,
+    audience: readable(ctx),
+    scope: offered(ctx, where),
+  });
+}
+
+/** A running incident's answers lead where they match at all. */
+function incidentsFirst(shown: RankedArticle[], byId: Map<string, Article>, bar: number): RankedArticle[] {
+  const leads = (ranked: RankedArticle) => {
+    const article = byId.get(ranked.articleId);
+    return article !== undefined && incidentOf(article) !== null && (ranked.relevance ?? 1) >= bar;
+  };
+  return [...shown.filter(leads), ...shown.filter((ranked) => !leads(ranked))];
+}
+
+function explained(
+  reason: AbstentionReason | null,
+  ranked: RankedArticle[],
+  seen: { bank: LiveBank; ctx: Ctx; bar: number },
+): Omit<Abstention, 'ask'> {
+  const abstention = { reason: reason ?? 'below-bar' } as const;
+  const [nearest] = ranked;
+  const article = nearest && seen.bank.byId.get(nearest.articleId);
+  if (!nearest || !article || !seen.ctx.principal.scopes.includes('edit')) return abstention;
+  const title = article.texts[0]?.title ?? article.id;
+  return { ...abstention, nearest: { id: article.id, title, relevance: nearest.relevance }, bar: seen.bar };
+}
+
+/** What the customer wrote earlier tells the language of a short latest turn. */
+function conversationLanguage(input: SuggestInput, detector: LanguageDetector) {
+  const earlier = (input.turns ?? []).filter((turn) => turn.from === 'customer').map((turn) => turn.text);
+  return earlier.length > 1 ? detector.detect(earlier.join('\n')).lang : undefined;
+}
+
+function keywordOnly(deps: SuggestDeps, reader: IndexReader): boolean {
+  return deps.embedder() === null || reader.version.model === null;
+}

@@ -1,0 +1,138 @@
+import type { Article } from '../domain/article.ts';
+import { type Audience, maySee } from '../domain/audience.ts';
+import type { Calibration, Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
+import { incidentOf, validityOf } from '../domain/incident.ts';
+import type { Passage } from '../domain/passage.ts';
+import { calibrate } from '../evaluation/calibrate.ts';
+import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
+import type { Bank } from '../ports/article-store.ts';
+import type { Embedder } from '../ports/embedder.ts';
+import type {
+  IndexablePassage,
+  IndexReader,
+  PassageIndex,
+  SyncPlan,
+  SyncProgress,
+} from '../ports/passage-index.ts';
+import type { WriterLock } from '../ports/writer-lock.ts';
+import { FEATURES } from '../retrieval/relevance.ts';
+
+/** How long a sync waits for another writer. */
+const WAIT_MS = 30_000;
+/** A change of more than this share of the passages fits relevance again; less keeps the fit, and the save quick. */
+const REFIT_SHARE = 0.1;
+
+export interface SyncDeps {
+  index: PassageIndex;
+  /** null = keyword mode. */
+  embedder: Embedder | null;
+  analyser: Analyser;
+  detector: LanguageDetector;
+  lock: WriterLock;
+  splitter: PassageSplitter;
+  /** The most restricted level that enters the index. */
+  audience: Audience;
+}
+
+/** How texts become passages, and a version that names the way. */
+export interface PassageSplitter {
+  version: string;
+  passagesOf(text: Article['texts'][number], validity: { from: number | null; until: number | null }): Passage[];
+}
+
+export interface SyncInput {
+  bank: Bank;
+  full?: boolean;
+  dryRun?: boolean;
+  progress?: (progress: SyncProgress) => void;
+}
+
+export interface SyncOutput {
+  plan: { add: number; change: number; move: number; remove: number; unchanged: number; rebuild: boolean };
+  /** The version readers now follow; null after a dry run before the first build. */
+  version: IndexVersion | null;
+  published: boolean;
+}
+
+/** What the index is made of, with this embedder, splitter and analyser. */
+export function fingerprintOf(deps: Pick<SyncDeps, 'embedder' | 'analyser' | 'splitter'>): Fingerprint {
+  const model = deps.embedder?.hash ?? 'keyword';
+  return { embedding: `${model}.${deps.splitter.version}`, analysis: deps.analyser.hash };
+}
+
+/** Brings the index to what the bank says: plans, and unless it is a dry run applies and publishes under the writer lock. */
+export function syncIndex(deps: SyncDeps) {
+  return async (input: SyncInput): Promise<SyncOutput> => {
+    const wanted = passagesOf(input.bank, deps);
+    const fingerprint = fingerprintOf(deps);
+    const full = input.full ?? false;
+    const planned = await deps.index.plan(wanted, fingerprint, full);
+    if (input.dryRun || isEmpty(planned)) {
+      const reader = await deps.index.current();
+      return { plan: counts(planned), version: reader?.version ?? null, published: false };
+    }
+    return deps.lock.hold('sync', WAIT_MS, async () => {
+      // Planned again under the lock: another writer may have finished meanwhile.
+      const plan = await deps.index.plan(wanted, fingerprint, full);
+      const before = (await deps.index.current())?.version ?? null;
+      if (isEmpty(plan)) return { plan: counts(plan), version: before, published: false };
+      const { embedder } = deps;
+      const version = await deps.index.apply(plan, {
+        fingerprint,
+        model: embedder ? { name: embedder.model, dimensions: embedder.dimensions } : null,
+        embed: embedder ? (texts, progress) => embedder.embed(texts, 'passage', progress) : null,
+        calibrate: (reader) => fit(deps, input, { plan, reader, before: before?.calibration ?? null }),
+        articles: input.bank.articles.length,
+        progress: input.progress ?? (() => undefined),
+      });
+      return { plan: counts(plan), version, published: true };
+    });
+  };
+}
+
+async function fit(
+  deps: SyncDeps,
+  input: SyncInput,
+  state: { plan: SyncPlan; reader: IndexReader; before: Calibration | null },
+): Promise<Calibration | null> {
+  const { plan, reader, before } = state;
+  if (!deps.embedder) return null;
+  const touched = plan.add.length + plan.change.length + plan.remove.length;
+  const sameFeatures = before !== null && before.features.join() === FEATURES.join();
+  if (sameFeatures && !plan.rebuild && touched < REFIT_SHARE * reader.version.passages) return before;
+  return calibrate({
+    reader,
+    embedder: deps.embedder,
+    analyser: deps.analyser,
+    detector: deps.detector,
+    rightOfTen: input.bank.settings.suggest.rightOfTen,
+    progress: (done, total) => input.progress?.({ phase: 'calibrate', done, total }),
+  });
+}
+
+function passagesOf(bank: Bank, deps: SyncDeps): IndexablePassage[] {
+  const byId = new Map(bank.articles.map((article) => [article.id, article]));
+  return bank.articles
+    .filter((article) => !incidentOf(article)?.template)
+    .flatMap((article) => {
+      const validity = validityOf(article, byId);
+      return article.texts.flatMap((text) => deps.splitter.passagesOf(text, validity));
+    })
+    .filter((passage) => maySee(deps.audience, passage.audience))
+    .map((passage) => ({ ...passage, terms: deps.analyser.terms(passage.embedText, passage.lang) }));
+}
+
+function isEmpty(plan: SyncPlan): boolean {
+  return !plan.rebuild && plan.add.length + plan.change.length + plan.move.length + plan.remove.length === 0;
+}
+
+function counts(plan: SyncPlan): SyncOutput['plan'] {
+  return {
+    add: plan.add.length,
+    change: plan.change.length,
+    move: plan.move.length,
+    remove: plan.remove.length,
+    unchanged: plan.unchanged,
+    rebuild: plan.rebuild,
+  };
+}

@@ -1,10 +1,27 @@
 import { defineConfig } from 'vitest/config';
 
+const timeouts = { testTimeout: 60_000, hookTimeout: 300_000 };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: ['test/global-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 180_000,
+    projects: [
+      {
+        test: {
+          name: 'parts',
+          include: ['test/{unit,contracts,http,components,repository}/**/*.test.ts'],
+          ...timeouts,
+        },
+      },
+      {
+        // The real model on the real content: one file after another, since each uses every core.
+        test: {
+          name: 'whole',
+          include: ['test/{golden,browser}/**/*.test.ts'],
+          fileParallelism: false,
+          ...timeouts,
+        },
+      },
+    ],
   },
 });

@@ -5,8 +5,8 @@ import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 
 /** Longer messages say nothing more about what is asked. */
 const LONGEST = 4_000;
-/** A long message is also searched by its sentences, at most this many: the question may stand anywhere in it. */
-const MOST_PARTS = 5;
+/** A message of several sentences is also searched by those that ask, at most this many: each costs an embedding. */
+const MOST_PARTS = 2;
 /** Shorter parts are greetings and the like. */
 const SHORTEST_PART = 12;
 
@@ -16,7 +16,7 @@ export interface PreparedQuery {
   text: string;
   lang: Lang;
   langConfidence: number;
-  /** What is embedded: the message without greeting and closing first, then its parts when it is long. */
+  /** What is embedded: the message without greeting and closing first, then its questions. */
   parts: string[];
   terms: string[];
 }
@@ -57,14 +57,12 @@ function withoutFrame(text: string): string {
   return core.length >= SHORTEST_PART ? core : text;
 }
 
-/** The whole, and when it has several sentences each of those too, questions first. */
+/** The whole, and when it has several sentences those that ask. */
 function partsOf(text: string): string[] {
   const sentences = text
     .split(/(?<=[.!?;…])\s+|\n+/u)
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence.length >= SHORTEST_PART);
   if (sentences.length < 2) return [text];
-  const asking = sentences.filter((sentence) => /[?;]\s*$/.test(sentence));
-  const others = sentences.filter((sentence) => !asking.includes(sentence)).reverse();
-  return [text, ...[...asking, ...others].slice(0, MOST_PARTS)];
+  return [text, ...sentences.filter((sentence) => /[?;]\s*$/.test(sentence)).slice(0, MOST_PARTS)];
 }

@@ -23,6 +23,9 @@ export function show(
   const top = first.relevance;
   const others = ranked
     .slice(1)
-    .filter(({ relevance }) => relevance !== null && relevance >= Math.min(bar, best) * CLEARLY_AHEAD && relevance >= top * CLEARLY_AHEAD);
+    .filter(
+      ({ relevance }) =>
+        relevance !== null && relevance >= Math.min(bar, best) * CLEARLY_AHEAD && relevance >= top * CLEARLY_AHEAD,
+    );
   return { shown: [first, ...others].slice(0, limit), reason: null };
 }

@@ -12,7 +12,10 @@ export function isIncident(article: Article): boolean {
 }
 
 /** When an article holds, in milliseconds; an answer of an incident holds as long as its incident does. */
-export function validityOf(article: Article, byId: Map<string, Article>): { from: number | null; until: number | null } {
+export function validityOf(
+  article: Article,
+  byId: Map<string, Article>,
+): { from: number | null; until: number | null } {
   const parent = incidentOf(article)?.partOf;
   const source = (parent ? byId.get(parent) : undefined) ?? article;
   const text = source.texts[0];

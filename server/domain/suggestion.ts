@@ -134,4 +134,6 @@ export interface SuggestOutput {
   degraded: 'no-model' | 'busy' | 'rebuilding' | null;
   history: never[];
   index: { version: number; embedding: string; analysis: string };
+  /** What the channel allows, so that a reply the agent writes alone is measured too; null when the channel is not known. */
+  length?: { unit: 'chars' | 'sms' | 'x'; good: number; limit: number | null } | null;
 }

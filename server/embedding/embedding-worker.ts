@@ -8,7 +8,10 @@ export interface EmbedRequest {
   id: number;
   texts: string[];
 }
-export type EmbedResponse = { id: number; vectors: Float32Array } | { id: number; error: string } | { ready: true };
+export type EmbedResponse =
+  | { ready: true; dimensions: number }
+  | { id: number; vectors: Float32Array }
+  | { id: number; error: string };
 export interface WorkerSettings {
   path: string;
   card: ModelCard;
@@ -27,7 +30,13 @@ const extract = await pipeline('feature-extraction', basename(path), {
   dtype: card.dtype,
   session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
 });
-port.postMessage({ ready: true } satisfies EmbedResponse);
+extract.tokenizer._tokenizerConfig.model_max_length = card.maxTokens;
+const embed = (texts: string[]) => extract(texts, { pooling: card.pooling, normalize: card.normalize });
+
+// The first call is slow; it also tells the dimensions.
+const first = await embed([`${card.queryPrefix}a`]);
+port.postMessage({ ready: true, dimensions: first.dims.at(-1) ?? 0 } satisfies EmbedResponse);
+first.dispose();
 
 port.on('message', async (request: EmbedRequest | 'dispose') => {
   if (request === 'dispose') {
@@ -35,7 +44,7 @@ port.on('message', async (request: EmbedRequest | 'dispose') => {
     process.exit(0);
   }
   try {
-    const output = await extract(request.texts, { pooling: card.pooling, normalize: card.normalize });
+    const output = await embed(request.texts);
     const vectors = Float32Array.from(output.data as Float32Array);
     output.dispose();
     port.postMessage({ id: request.id, vectors } satisfies EmbedResponse, [vectors.buffer]);

@@ -16,6 +16,7 @@ export interface ModelCard {
   passagePrefix: string;
   /** Longest input in tokens; the rest is cut. */
   maxTokens: number;
+  /** 0 = not measured yet, while a model is being fetched. */
   dimensions: number;
   /** sha256 (hex) by path within the folder. */
   sha256: Record<string, string>;
@@ -26,6 +27,23 @@ export interface ModelFolder {
   card: ModelCard;
   /** Changes when anything changes that shapes a vector. */
   hash: string;
+}
+
+/** The ONNX file of each dtype, as transformers.js names them. */
+const DTYPE_SUFFIX: Record<ModelCard['dtype'], string> = {
+  fp32: '',
+  fp16: '_fp16',
+  q8: '_quantized',
+  int8: '_int8',
+  uint8: '_uint8',
+  q4: '_q4',
+  bnb4: '_bnb4',
+  q4f16: '_q4f16',
+};
+export const DTYPES = Object.keys(DTYPE_SUFFIX) as ModelCard['dtype'][];
+
+export function onnxFile(dtype: ModelCard['dtype']): string {
+  return `onnx/model${DTYPE_SUFFIX[dtype]}.onnx`;
 }
 
 /** A path starts with `.` or `/` (or a drive letter); anything else is a hub id. */
@@ -45,7 +63,8 @@ export function embeddedModel(models: string): string {
   return join(models, name ?? 'erfara-e5-small');
 }
 
-function unusable(path: string, message: string, cause?: unknown): ErfaraError {
+/** What is wrong with a model, where, and the way out. */
+export function unusable(path: string, message: string, cause?: unknown): ErfaraError {
   return new ErfaraError('bad-model', { details: [{ path, rule: 'model', message }], cause });
 }
 
@@ -67,7 +86,7 @@ export async function openModelFolder(path: string): Promise<ModelFolder> {
     }
   }
   const shape = [card.queryPrefix, card.passagePrefix, card.pooling, card.normalize, card.dtype, card.maxTokens];
-  const hash = createHash('sha256').update(JSON.stringify([card.sha256, shape])).digest('hex').slice(0, 16);
+  const hash = createHash('sha256').update(JSON.stringify([Object.entries(card.sha256).sort(), shape])).digest('hex').slice(0, 16);
   return { path, card, hash };
 }
 
@@ -78,8 +97,8 @@ function readCard(cardPath: string): ModelCard {
   } catch (cause) {
     throw unusable(cardPath, 'This is not JSON. Restore it, or fetch the model again.', cause);
   }
-  for (const key of ['name', 'dtype', 'pooling', 'queryPrefix', 'passagePrefix', 'dimensions', 'sha256'] as const) {
-    if (card[key] === undefined) throw unusable(cardPath, `"${key}" is missing.`);
+  for (const key of ['name', 'dtype', 'pooling', 'queryPrefix', 'passagePrefix', 'maxTokens', 'dimensions', 'sha256'] as const) {
+    if (card?.[key] === undefined) throw unusable(cardPath, `"${key}" is missing. Fetch the model again.`);
   }
   return card;
 }

@@ -33,8 +33,7 @@ function leaveOut(own: Passage, questions: Passage[]): Filter {
   const ids = questions
     .filter(
       (other) =>
-        other.questionKey === own.questionKey ||
-        (other.articleId === own.articleId && other.position === own.position),
+        other.questionKey === own.questionKey || (other.articleId === own.articleId && other.position === own.position),
     )
     .map((passage) => passage.id);
   return not({ op: 'in', field: 'passageId', values: ids });

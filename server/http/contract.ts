@@ -24,7 +24,7 @@ import type { Kind, State } from '../domain/article.ts';
 import type { Audience } from '../domain/audience.ts';
 import type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { Why } from '../domain/suggestion.ts';
+import type { Reply, Why } from '../domain/suggestion.ts';
 
 export interface ErrorBody {
   error: {
@@ -76,7 +76,7 @@ export interface SearchOutput {
   mode: 'hybrid' | 'keyword';
 }
 
-/** GET /v1/articles/{id} */
+/** GET /v1/articles/{id}, with `?channel=&market=` when the replies are wanted as they would be inserted. */
 export interface ArticleOutput {
   id: string;
   kind: Kind;
@@ -91,6 +91,8 @@ export interface ArticleOutput {
   /** Times inserted in the last 30 days. */
   uses: number;
   texts: ArticleText[];
+  /** One for each text that has one, composed for the channel and market asked for. */
+  replies?: Reply[];
 }
 
 export interface ArticleText {

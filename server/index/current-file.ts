@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { IndexVersion } from '../domain/fingerprint.ts';
@@ -7,6 +7,8 @@ import type { IndexVersion } from '../domain/fingerprint.ts';
 export interface Current {
   folder: string;
   lanceVersion: number;
+  /** The columns it was written with: COLUMNS_VERSION then. */
+  columns: number;
   /** Kept while readers may still hold it. */
   previousFolder: string | null;
   published: IndexVersion;
@@ -14,9 +16,10 @@ export interface Current {
 
 /** Reads `current.json`; null when there is none. A damaged one counts as none: the index can be rebuilt. */
 export function readCurrent(path: string): Current | null {
-  if (!existsSync(path)) return null;
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Current;
+    const found = JSON.parse(readFileSync(path, 'utf8')) as Partial<Current> | null;
+    const whole = typeof found?.folder === 'string' && Number.isInteger(found.lanceVersion) && found.published;
+    return whole ? (found as Current) : null;
   } catch {
     return null;
   }

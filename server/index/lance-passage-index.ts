@@ -1,7 +1,6 @@
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Connection, connect, Index, type Table } from '@lancedb/lancedb';
-import { ErfaraError } from '../domain/errors.ts';
+import { type Connection, connect, type Table } from '@lancedb/lancedb';
 import type { Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
 import type {
   ApplyOptions,
@@ -9,26 +8,30 @@ import type {
   IndexReader,
   PassageIndex,
   SyncPlan,
-  SyncProgress,
 } from '../ports/passage-index.ts';
 import { type Current, readCurrent, writeCurrent } from './current-file.ts';
-import { literal } from './filter-sql.ts';
 import { LanceReader } from './lance-reader.ts';
-import { type KnownRow, planSync } from './plan.ts';
-import { type Row, rowOf, schemaFor } from './rows.ts';
+import {
+  contentHashes,
+  indexTable,
+  knownRows,
+  namingFullDisk,
+  removeRows,
+  upsert,
+  vectorsOf,
+} from './passage-table.ts';
+import { planSync } from './plan.ts';
+import { COLUMNS_VERSION, rowOf, schemaFor } from './rows.ts';
 
 const TABLE = 'passages';
 /** Passages embedded and written at a time: what a kill can cost. */
 const BATCH = 128;
-/** Below this an exact scan is faster than any approximate index is accurate. */
-const APPROXIMATE_FROM = 50_000;
 
 /** The passage index in LanceDB: a folder for each fingerprint, and `current.json` that readers follow. */
 export class LancePassageIndex implements PassageIndex {
   readonly #root: string;
   readonly #currentPath: string;
-  #reader: { modified: number; reader: LanceReader } | null = null;
-  #opening: Promise<IndexReader | null> | null = null;
+  #opened: { stamp: string; reader: Promise<IndexReader | null> } | null = null;
 
   /** `root` is the folder of the index; it need not exist. */
   constructor(root: string) {
@@ -37,45 +40,52 @@ export class LancePassageIndex implements PassageIndex {
   }
 
   async current(): Promise<IndexReader | null> {
-    const modified = await stat(this.#currentPath).then(
-      (file) => file.mtimeMs,
-      () => null,
-    );
-    if (modified === null) return null;
-    if (this.#reader?.modified === modified) return this.#reader.reader;
-    this.#opening ??= this.#open(modified).finally(() => {
-      this.#opening = null;
-    });
-    return this.#opening;
+    const stamp = await this.#stamp();
+    if (stamp === null) return null;
+    if (this.#opened?.stamp === stamp) return this.#opened.reader;
+    const reader = this.#open(stamp);
+    this.#opened = { stamp, reader };
+    const found = await reader;
+    // What could not be opened is tried again: the next sync repairs it.
+    if (found === null && this.#opened?.reader === reader) this.#opened = null;
+    return found;
   }
 
   async plan(wanted: IndexablePassage[], fingerprint: Fingerprint, full: boolean): Promise<SyncPlan> {
     const current = readCurrent(this.#currentPath);
-    const same = current !== null && sameFingerprint(current.published, fingerprint);
-    const rebuild = full || !same || (await this.#table(current.folder)) === null;
-    const target = full ? null : await this.#table(rebuild ? folderOf(fingerprint) : current.folder);
+    const pinned = current ? await this.#pinned(current) : null;
+    const rebuild = full || current === null || pinned === null || !isMadeOf(current, fingerprint);
+    const target = await this.#table(targetFolder(current, fingerprint, rebuild));
     const present = target ? await knownRows(target) : [];
+    if (full) {
+      const unknown = present.map((row) => ({ ...row, rowHash: '' }));
+      return planSync(wanted, unknown, new Set(), rebuild);
+    }
     const vectors = new Set(present.map((row) => row.contentHash));
-    if (rebuild && !full) for (const hash of await this.#reusable(current, fingerprint)) vectors.add(hash);
+    if (pinned && canLend(current, fingerprint)) for (const hash of await contentHashes(pinned)) vectors.add(hash);
     return planSync(wanted, present, vectors, rebuild);
   }
 
-  async apply(plan: SyncPlan, options: ApplyOptions): Promise<IndexVersion> {
-    const { fingerprint, progress } = options;
-    const current = readCurrent(this.#currentPath);
-    const fresh = plan.rebuild ? folderOf(fingerprint) : (current?.folder ?? folderOf(fingerprint));
-    // A full rebuild must not write into the folder that readers are on.
-    const again = plan.rebuild && current?.folder === fresh;
-    const folder = again ? `${fresh}-${current.published.version + 1}` : fresh;
-    if (again) await rm(join(this.#root, folder), { recursive: true, force: true });
-    const table = await this.#openOrCreate(folder, options.model?.dimensions ?? null);
-    const source = current && current.folder !== folder ? await this.#table(current.folder) : null;
+  apply(plan: SyncPlan, options: ApplyOptions): Promise<IndexVersion> {
+    return namingFullDisk(() => this.#apply(plan, options));
+  }
 
-    await this.#write(table, plan, options, source);
-    for (let start = 0; start < plan.remove.length; start += 500) {
-      await table.delete(`id IN (${plan.remove.slice(start, start + 500).map(literal)})`);
-    }
-    await this.#indexWords(table, progress, current?.folder === folder ? current.lanceVersion : null);
+  async close(): Promise<void> {
+    this.#opened = null;
+  }
+
+  async #apply(plan: SyncPlan, options: ApplyOptions): Promise<IndexVersion> {
+    const { fingerprint, progress, signal } = options;
+    const current = readCurrent(this.#currentPath);
+    const folder = targetFolder(current, fingerprint, plan.rebuild);
+    const table = await this.#openOrCreate(folder, options.model?.dimensions ?? null);
+    const pinned = current && canLend(current, fingerprint) ? await this.#pinned(current) : null;
+
+    await this.#write(table, plan, options, pinned ? [table, pinned] : [table]);
+    await removeRows(table, plan.remove);
+    progress({ phase: 'index', done: 0, total: 1 });
+    await indexTable(table, current?.folder === folder ? current.lanceVersion : null);
+    progress({ phase: 'index', done: 1, total: 1 });
 
     const draft: IndexVersion = {
       ...fingerprint,
@@ -87,30 +97,40 @@ export class LancePassageIndex implements PassageIndex {
       publishedAt: new Date().toISOString(),
     };
     const lanceVersion = await table.version();
-    const calibration = await options.calibrate(new LanceReader(table, draft));
-    const published = { ...draft, calibration };
-    options.signal?.throwIfAborted();
+    const published = { ...draft, calibration: await options.calibrate(new LanceReader(table, draft)) };
+    signal?.throwIfAborted();
     progress({ phase: 'publish', done: 0, total: 1 });
     const previousFolder = current && current.folder !== folder ? current.folder : (current?.previousFolder ?? null);
-    await writeCurrent(this.#currentPath, { folder, lanceVersion, previousFolder, published });
+    await writeCurrent(this.#currentPath, { folder, lanceVersion, columns: COLUMNS_VERSION, previousFolder, published });
     await this.#sweep([folder, previousFolder]);
     progress({ phase: 'publish', done: 1, total: 1 });
     return published;
   }
 
-  async close(): Promise<void> {
-    this.#reader = null;
+  /** Changes with every publication; null before the first. */
+  async #stamp(): Promise<string | null> {
+    const file = await stat(this.#currentPath).catch(() => null);
+    return file && `${file.ino} ${file.mtimeMs} ${file.size}`;
   }
 
-  async #open(modified: number): Promise<IndexReader | null> {
+  async #open(stamp: string): Promise<IndexReader | null> {
     const current = readCurrent(this.#currentPath);
-    if (!current) return null;
+    const table = current ? await this.#pinned(current) : null;
+    if (current?.columns === COLUMNS_VERSION && table) return new LanceReader(table, current.published);
+    // Between reading the file and opening what it names, a writer may have published and swept.
+    const now = await this.#stamp();
+    return now === null || now === stamp ? null : this.#open(now);
+  }
+
+  /** The table at the published version; null where it is not there any more or is damaged. */
+  async #pinned(current: Current): Promise<Table | null> {
     const table = await this.#table(current.folder);
-    if (!table) return null;
-    await table.checkout(current.lanceVersion);
-    const reader = new LanceReader(table, current.published);
-    this.#reader = { modified, reader };
-    return reader;
+    try {
+      await table?.checkout(current.lanceVersion);
+      return table;
+    } catch {
+      return null;
+    }
   }
 
   async #connect(folder: string): Promise<Connection> {
@@ -139,30 +159,24 @@ export class LancePassageIndex implements PassageIndex {
     return connection.createEmptyTable(TABLE, schemaFor(dimensions), { mode: 'overwrite' });
   }
 
-  /** Content hashes whose vectors the current folder can lend: same embedding, other analysis. */
-  async #reusable(current: Current | null, fingerprint: Fingerprint): Promise<string[]> {
-    if (!current || current.published.embedding !== fingerprint.embedding || !current.published.model) return [];
-    const table = await this.#table(current.folder);
-    return table ? (await knownRows(table)).map((row) => row.contentHash) : [];
-  }
-
-  async #write(table: Table, plan: SyncPlan, options: ApplyOptions, source: Table | null): Promise<void> {
-    const { embed, model, progress } = options;
+  /** `lenders` are the tables whose vectors may be used again. */
+  async #write(table: Table, plan: SyncPlan, options: ApplyOptions, lenders: Table[]): Promise<void> {
+    const { embed, progress, signal } = options;
     const toEmbed = embed ? [...plan.add, ...plan.change] : [];
     const toWrite = embed ? plan.move : [...plan.add, ...plan.change, ...plan.move];
     for (let start = 0; start < toWrite.length; start += BATCH) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       const batch = toWrite.slice(start, start + BATCH).map(rowOf);
-      const vectors = model ? await vectorsOf(batch, [table, ...(source ? [source] : [])]) : null;
+      const vectors = embed ? await vectorsOf(batch, lenders) : null;
       await upsert(table, vectors ? batch.map((row) => ({ ...row, vector: vectors.get(row.contentHash) })) : batch);
       progress({ phase: 'write', done: Math.min(start + BATCH, toWrite.length), total: toWrite.length });
     }
     for (let start = 0; embed && start < toEmbed.length; start += BATCH) {
-      options.signal?.throwIfAborted();
+      signal?.throwIfAborted();
       const batch = toEmbed.slice(start, start + BATCH);
-      const vectors = await embed(
-        batch.map((passage) => passage.embedText),
-        (done) => progress({ phase: 'embed', done: start + done, total: toEmbed.length }),
+      const texts = batch.map((passage) => passage.embedText);
+      const vectors = await embed(texts, (done) =>
+        progress({ phase: 'embed', done: start + done, total: toEmbed.length }),
       );
       await upsert(
         table,
@@ -171,76 +185,32 @@ export class LancePassageIndex implements PassageIndex {
     }
   }
 
-  async #indexWords(table: Table, progress: (p: SyncProgress) => void, pinned: number | null): Promise<void> {
-    progress({ phase: 'index', done: 0, total: 1 });
-    const indices = await table.listIndices();
-    const rows = await table.countRows();
-    if (!indices.some((index) => index.columns.includes('terms'))) {
-      const config = Index.fts({
-        baseTokenizer: 'whitespace',
-        lowercase: false,
-        stem: false,
-        removeStopWords: false,
-        asciiFolding: false,
-        withPosition: false,
-      });
-      await table.createIndex('terms', { config });
-    }
-    if (rows >= APPROXIMATE_FROM && !indices.some((index) => index.columns.includes('vector'))) {
-      await table.createIndex('vector', { config: Index.hnswSq({ distanceType: 'cosine' }) });
-    }
-    // Versions that readers may be on stay: everything since the one that current.json names.
-    const versions = pinned === null ? [] : await table.listVersions();
-    const oldest = versions.find((entry) => entry.version === pinned)?.timestamp;
-    await table.optimize(oldest ? { cleanupOlderThan: oldest } : {});
-    progress({ phase: 'index', done: 1, total: 1 });
-  }
-
-  /** Removes folders that neither readers nor the next sync need. */
+  /** Removes what neither readers nor the next sync need: folders, and halves that a killed writer left. */
   async #sweep(keep: (string | null)[]): Promise<void> {
     for (const entry of await readdir(this.#root, { withFileTypes: true })) {
-      if (!entry.isDirectory() || keep.includes(entry.name)) continue;
-      await rm(join(this.#root, entry.name), { recursive: true, force: true });
+      const unused = entry.isDirectory() ? !keep.includes(entry.name) : /^current\.json\.\d+\.tmp$/.test(entry.name);
+      if (unused) await rm(join(this.#root, entry.name), { recursive: true, force: true });
     }
   }
 }
 
-function sameFingerprint(a: Fingerprint, b: Fingerprint): boolean {
-  return a.embedding === b.embedding && a.analysis === b.analysis;
+function isMadeOf({ published, columns }: Current, fingerprint: Fingerprint): boolean {
+  return (
+    published.embedding === fingerprint.embedding &&
+    published.analysis === fingerprint.analysis &&
+    columns === COLUMNS_VERSION
+  );
 }
 
-function folderOf(fingerprint: Fingerprint): string {
-  return `${fingerprint.embedding}-${fingerprint.analysis}`;
+/** Whether the published version's vectors are those that this fingerprint would make. */
+function canLend(current: Current | null, fingerprint: Fingerprint): boolean {
+  return current !== null && current.published.model !== null && current.published.embedding === fingerprint.embedding;
 }
 
-async function knownRows(table: Table): Promise<KnownRow[]> {
-  return (await table.query().select(['id', 'contentHash', 'rowHash']).toArray()) as KnownRow[];
+/** Where a plan is carried out. A rebuild never writes into the folder that readers are on. */
+function targetFolder(current: Current | null, fingerprint: Fingerprint, rebuild: boolean): string {
+  const fresh = `${fingerprint.embedding}-${fingerprint.analysis}-${COLUMNS_VERSION}`;
+  if (current === null) return fresh;
+  if (!rebuild) return current.folder;
+  return current.folder === fresh ? `${fresh}-${current.published.version + 1}` : fresh;
 }
-
-/** The vectors of rows whose words are already indexed somewhere, by content hash. */
-async function vectorsOf(rows: Row[], tables: Table[]): Promise<Map<string, number[]>> {
-  const vectors = new Map<string, number[]>();
-  for (const table of tables) {
-    const missing = rows.map((row) => row.contentHash).filter((hash) => !vectors.has(hash));
-    if (missing.length === 0) break;
-    const where = `contentHash IN (${[...new Set(missing)].map(literal)})`;
-    const found = await table.query().where(where).select(['contentHash', 'vector']).toArray();
-    for (const row of found) vectors.set(row.contentHash, [...row.vector]);
-  }
-  return vectors;
-}
-
-async function upsert(table: Table, rows: Row[]): Promise<void> {
-  const plain = rows.map((row) => (row.vector ? { ...row, vector: Array.from(row.vector) } : row));
-  try {
-    await table
-      .mergeInsert('id')
-      .whenMatchedUpdateAll()
-      .whenNotMatchedInsertAll()
-      .execute(plain as unknown as Record<string, unknown>[]);
-  } catch (cause) {
-    if (/no space left|ENOSPC|disk quota/i.test(String(cause))) throw new ErfaraError('disk-full', { cause });
-    throw cause;
-  }
-}
-

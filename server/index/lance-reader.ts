@@ -6,6 +6,9 @@ import type { IndexablePassage, IndexReader } from '../ports/passage-index.ts';
 import { toSql } from './filter-sql.ts';
 import { PASSAGE_COLUMNS, passageOf } from './rows.ts';
 
+/** Candidates an approximate index brings for each one asked for; their distances are then computed exactly. */
+const REFINE = 4;
+
 /** A pinned version of the LanceDB table. */
 export class LanceReader implements IndexReader {
   readonly version: IndexVersion;
@@ -22,6 +25,7 @@ export class LanceReader implements IndexReader {
       .query()
       .nearestTo(vector)
       .distanceType('cosine')
+      .refineFactor(REFINE)
       .limit(limit)
       .select([...PASSAGE_COLUMNS, '_distance']);
     if (filter) query = query.where(toSql(filter));

@@ -5,7 +5,7 @@ import type { Audience } from '../domain/audience.ts';
 import type { Passage, PassageKind } from '../domain/passage.ts';
 import type { IndexablePassage } from '../ports/passage-index.ts';
 
-/** Raise when the columns change: it makes another `analysis` fingerprint, and with it a new folder. */
+/** Raise when the columns or what stands in them change: the table is then written anew, without embedding again. */
 export const COLUMNS_VERSION = 1;
 
 /** One row of the table. Lists are `|a|b|` so that one literal finds a member; null = all. */
@@ -51,7 +51,17 @@ export const PASSAGE_COLUMNS = [
   'validUntil',
 ] as const;
 
-const TEXT_COLUMNS = ['id', 'articleId', 'lang', 'kind', 'text', 'embedText', 'audience', 'state', 'articleKind'] as const;
+const TEXT_COLUMNS = [
+  'id',
+  'articleId',
+  'lang',
+  'kind',
+  'text',
+  'embedText',
+  'audience',
+  'state',
+  'articleKind',
+] as const;
 
 /** The table's schema; `dimensions` null leaves the vector out (keyword mode). */
 export function schemaFor(dimensions: number | null): Schema {
@@ -92,9 +102,9 @@ export function rowOf(passage: IndexablePassage): Row {
     audience: passage.audience,
     state: passage.state,
     articleKind: passage.articleKind,
-    markets: listed(passage.markets),
-    brands: listed(passage.brands),
-    tags: listed(passage.tags) ?? '',
+    markets: passage.markets && listed(passage.markets),
+    brands: passage.brands && listed(passage.brands),
+    tags: listed(passage.tags),
     validFrom: passage.validFrom,
     validUntil: passage.validUntil,
     terms: passage.terms.join(' '),
@@ -117,21 +127,31 @@ export function passageOf(row: Record<string, unknown>): Passage {
     audience: row.audience as Audience,
     state: row.state as State,
     articleKind: row.articleKind as Kind,
-    markets: unlisted(row.markets),
-    brands: unlisted(row.brands),
-    tags: unlisted(row.tags) ?? [],
-    validFrom: row.validFrom === null || row.validFrom === undefined ? null : Number(row.validFrom),
-    validUntil: row.validUntil === null || row.validUntil === undefined ? null : Number(row.validUntil),
+    markets: isNull(row.markets) ? null : unlisted(row.markets),
+    brands: isNull(row.brands) ? null : unlisted(row.brands),
+    tags: unlisted(row.tags),
+    validFrom: isNull(row.validFrom) ? null : Number(row.validFrom),
+    validUntil: isNull(row.validUntil) ? null : Number(row.validUntil),
   };
 }
 
-function listed(values: string[] | null): string | null {
-  return values === null ? null : `|${values.map((value) => value.replaceAll('|', '')).join('|')}|`;
+/** A list as one text, `|a|b|`, in which `|a|` is found exactly where `a` is a member. */
+export function listed(values: string[]): string {
+  const escaped = values.map((value) => value.replace(/[%|]/g, encodeURIComponent));
+  return escaped.length === 0 ? '' : `|${escaped.join('|')}|`;
 }
 
-function unlisted(value: unknown): string[] | null {
-  if (value === null || value === undefined) return null;
-  return String(value).split('|').filter(Boolean);
+function unlisted(value: unknown): string[] {
+  const list = String(value);
+  if (list === '') return [];
+  return list
+    .slice(1, -1)
+    .split('|')
+    .map((item) => item.replace(/%(25|7C)/g, decodeURIComponent));
+}
+
+function isNull(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
 }
 
 function digest(text: string): string {

@@ -25,6 +25,8 @@ const STEMMERS: Record<Lang, (word: string) => string> = {
   el: greek,
   en: english,
 };
+const SPECIAL: Record<string, string> = { æ: 'a', ø: 'o', ß: 'ss', ς: 'σ', '-': '', "'": '', '’': '', '.': '' };
+
 const STOPS: Record<Lang, Set<string>> = {
   sv: folded(swedishStops),
   nb: folded(norwegianStops),
@@ -81,8 +83,6 @@ function stem(word: string, lang: Lang): string {
   const stemmer = STEMMERS[lang];
   return fold(stemmer ? stemmer(lower) : lower);
 }
-
-const SPECIAL: Record<string, string> = { æ: 'a', ø: 'o', ß: 'ss', ς: 'σ', '-': '', "'": '', '’': '', '.': '' };
 
 /** Without accents, as people type when the keyboard lacks them. */
 function fold(word: string): string {

@@ -61,7 +61,8 @@ export function fillFacts(markdown: string, setting: Pick<ReplySetting, 'facts' 
   return { markdown: filled, variables };
 }
 
-const GREETING = /^\s*(?:hej|hei|hallå|hallo|god(?:dag| dag| kväll| morgon| kveld| aften)|moi|terve|hyvää|γεια|καλημέρα|καλησπέρα|hi|hello|dear)(?!\p{L})/iu;
+const GREETING =
+  /^\s*(?:hej|hei|hallå|hallo|god(?:dag| dag| kväll| morgon| kveld| aften)|moi|terve|hyvää|γεια|καλημέρα|καλησπέρα|hi|hello|dear)(?!\p{L})/iu;
 
 /** True when one of the agent's own turns opens with a greeting. */
 export function hasGreeted(turns: SuggestInput['turns']): boolean {

@@ -18,7 +18,7 @@ import { offered, readable, requireScope } from './scope.ts';
 const DEFAULT_LIMIT = 3;
 
 export interface SuggestDeps {
-  index: PassageIndex;
+  index: Pick<PassageIndex, 'current'>;
   bank: () => LiveBank;
   /** null = keyword mode. */
   embedder: () => Embedder | null;
@@ -46,7 +46,14 @@ export function suggest(deps: SuggestDeps) {
     const running = runningIncidents(bank.articles, ctx.now);
     const suggestions = found.shown.flatMap((ranked, place) => {
       const article = bank.byId.get(ranked.articleId);
-      return article ? [describeSuggestion({ article, ranked, rank: place + 1, query, input }, { bank, ctx, analyser: deps.analyser })] : [];
+      return article
+        ? [
+            describeSuggestion(
+              { article, ranked, rank: place + 1, query, input },
+              { bank, ctx, analyser: deps.analyser },
+            ),
+          ]
+        : [];
     });
     return {
       requestId: ctx.requestId,

@@ -7,13 +7,7 @@ import { calibrate } from '../evaluation/calibrate.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 import type { Bank } from '../ports/article-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
-import type {
-  IndexablePassage,
-  IndexReader,
-  PassageIndex,
-  SyncPlan,
-  SyncProgress,
-} from '../ports/passage-index.ts';
+import type { IndexablePassage, IndexReader, PassageIndex, SyncPlan, SyncProgress } from '../ports/passage-index.ts';
 import type { WriterLock } from '../ports/writer-lock.ts';
 import { FEATURES } from '../retrieval/relevance.ts';
 
@@ -81,7 +75,7 @@ export function syncIndex(deps: SyncDeps) {
         fingerprint,
         model: embedder ? { name: embedder.model, dimensions: embedder.dimensions } : null,
         embed: embedder ? (texts, progress) => embedder.embed(texts, 'passage', progress) : null,
-        calibrate: (reader) => fit(deps, input, { plan, reader, before: before?.calibration ?? null }),
+        calibrate: (reader) => fitRelevance(deps, input, { plan, reader, before: before?.calibration ?? null }),
         articles: input.bank.articles.length,
         progress: input.progress ?? (() => undefined),
       });
@@ -90,7 +84,7 @@ export function syncIndex(deps: SyncDeps) {
   };
 }
 
-async function fit(
+async function fitRelevance(
   deps: SyncDeps,
   input: SyncInput,
   state: { plan: SyncPlan; reader: IndexReader; before: Calibration | null },

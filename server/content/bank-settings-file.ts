@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { SectionName } from '../domain/article.ts';
+import type { BankSettings } from '../domain/bank-settings.ts';
+import type { Problem } from '../domain/problem.ts';
+
+const voice = z.object({
+  greeting: z.string(),
+  greetingNoName: z.string(),
+  signOff: z.string(),
+  signOffShort: z.string().default(''),
+});
+const headingNames = z.enum(['issue', 'environment', 'cause', 'resolution', 'reply', 'mandate', 'internal', 'hand-over', 'status']);
+const share = z.number().min(0).max(1);
+
+const schema = z.object({
+  name: z.string().min(1),
+  timeZone: z.string().default('UTC'),
+  languages: z.record(
+    z.string(),
+    z.object({
+      name: z.string(),
+      voice,
+      formLetter: z.array(z.string()).default([]),
+      neighbours: z.array(z.string()).default([]),
+    }),
+  ),
+  markets: z.record(z.string(), z.object({ name: z.string() })).default({}),
+  channels: z.record(
+    z.string(),
+    z.object({
+      setting: z.enum(['public', 'private']),
+      limit: z.number().positive().nullable().default(null),
+      good: z.number().positive(),
+      unit: z.enum(['chars', 'sms', 'x']).default('chars'),
+      links: z.boolean().default(true),
+      greeting: z.boolean().default(true),
+      signOff: z.enum(['long', 'short', 'none']).default('none'),
+      replyWindowHours: z.number().positive().nullable().default(null),
+      variantsFrom: z.array(z.string()).default([]),
+    }),
+  ),
+  headings: z.partialRecord(headingNames, z.array(z.string())).default({}),
+  synonyms: z.record(z.string(), z.array(z.array(z.string()))).default({}),
+  trustedDomains: z.array(z.string()).default([]),
+  orderNumbers: z.array(z.string()).default([]),
+  suggest: z.object({ rightOfTen: z.number().min(0).max(10) }).default({ rightOfTen: 8 }),
+  floors: z.object({ top3: share }).default({ top3: 0.9 }),
+});
+
+/** English names always work, so that a bank without settings still reads. */
+const ENGLISH: Record<string, SectionName> = Object.fromEntries(
+  headingNames.options.map((name) => [name.replace('-', ' '), name]),
+);
+
+const EMPTY: z.input<typeof schema> = {
+  name: 'Experience bank',
+  languages: {
+    en: {
+      name: 'English',
+      voice: { greeting: 'Hi {name},', greetingNoName: 'Hi,', signOff: 'Kind regards,\n{agent}', signOffShort: '' },
+    },
+  },
+  channels: { email: { setting: 'private', good: 1200, signOff: 'long' } },
+};
+
+/** Reads `erfara.yaml`; what is wrong is reported with its line, and defaults serve meanwhile. */
+export async function readBankSettings(path: string): Promise<{ settings: BankSettings; problems: Problem[] }> {
+  const source = await readFile(path, 'utf8').catch(() => null);
+  const lines = new LineCounter();
+  const document = parseDocument(source ?? '', { prettyErrors: false, lineCounter: lines });
+  const problems: Problem[] = [];
+  const report = (message: string, offset: number, severity: Problem['severity'] = 'error') => {
+    const { line, col } = lines.linePos(offset);
+    const fix = 'Compare with content/erfara.yaml of the project; defaults are used meanwhile.';
+    problems.push({ path: basename(path), line: Math.max(1, line), column: Math.max(1, col), rule: 'settings', severity, message, fix });
+  };
+  if (source === null) report('erfara.yaml is missing; defaults are used.', 0, 'warning');
+  for (const error of document.errors) report(`erfara.yaml is not YAML: ${error.message}`, error.pos[0]);
+  const raw = source === null || document.errors.length > 0 ? EMPTY : document.toJS();
+  const parsed = schema.safeParse(raw);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const node = document.getIn(issue.path, true) as { range?: [number, number, number] } | undefined;
+      report(`${issue.path.join('.')}: ${issue.message}`, node?.range?.[0] ?? 0);
+    }
+  }
+  const { headings, ...settings } = parsed.success ? parsed.data : schema.parse(EMPTY);
+  const aliases: Record<string, SectionName> = { ...ENGLISH };
+  for (const [name, words] of Object.entries(headings)) {
+    for (const word of words ?? []) aliases[word.toLowerCase()] = name as SectionName;
+  }
+  return { settings: { ...settings, headings: aliases }, problems };
+}

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { type Dirent, existsSync } from 'node:fs';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { watch } from 'chokidar';
+import type { Article, Text } from '../domain/article.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { ArticleStore, Bank } from '../ports/article-store.ts';
+import { readBankSettings } from './bank-settings-file.ts';
+import { readFacts } from './facts-file.ts';
+import { readText } from './read-text.ts';
+
+/** A larger file is no article; reading it would only cost memory. */
+const LARGEST = 1_000_000;
+/** An editor's save is often several writes. */
+const SETTLE_MS = 150;
+const FOLDERS = ['articles', 'incidents'];
+
+/** One file as it was read, for linters and editors. */
+export interface SourceFile {
+  path: string;
+  source: string;
+}
+
+/** The bank as Markdown files in a folder. What did not change since the last load is not parsed again. */
+export class FileArticleStore implements ArticleStore {
+  readonly #root: string;
+  readonly #parsed = new Map<string, { key: string; text: Text | null; problems: Problem[]; source: string }>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  async load(): Promise<Bank> {
+    const { settings, problems } = await readBankSettings(join(this.#root, 'erfara.yaml'));
+    const facts = await readFacts(join(this.#root, 'facts.yaml'));
+    problems.push(...facts.problems);
+    const texts: Text[] = [];
+    const settingsKey = JSON.stringify(settings.headings);
+    const paths = await this.#paths(problems);
+    for (const path of paths) {
+      const entry = await this.#read(path, settingsKey, settings.headings);
+      problems.push(...entry.problems);
+      if (entry.text) texts.push(entry.text);
+    }
+    for (const known of this.#parsed.keys()) if (!paths.includes(known)) this.#parsed.delete(known);
+    const articles = group(texts, problems);
+    return { articles, facts: facts.facts, settings, problems };
+  }
+
+  /** The files of the last load, as they were read. */
+  sources(): SourceFile[] {
+    return [...this.#parsed].map(([path, entry]) => ({ path, source: entry.source }));
+  }
+
+  async watch(changed: () => void): Promise<() => Promise<void>> {
+    let timer: NodeJS.Timeout | undefined;
+    const watcher = watch(this.#root, {
+      ignoreInitial: true,
+      ignored: (path) => /(^|[\\/])\.(?!$)/.test(relative(this.#root, path)) || /~$|\.tmp$|\.sw[a-z]$/.test(path),
+    });
+    watcher.on('all', () => {
+      clearTimeout(timer);
+      timer = setTimeout(changed, SETTLE_MS);
+    });
+    await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+    return async () => {
+      clearTimeout(timer);
+      await watcher.close();
+    };
+  }
+
+  async #paths(problems: Problem[]): Promise<string[]> {
+    const paths: string[] = [];
+    for (const folder of FOLDERS) {
+      const at = join(this.#root, folder);
+      if (!existsSync(at)) continue;
+      const entries: Dirent[] = await readdir(at, { recursive: true, withFileTypes: true });
+      for (const entry of entries) {
+        if (!entry.isFile() || !entry.name.endsWith('.md') || entry.name.startsWith('.')) continue;
+        paths.push(relative(this.#root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+      }
+    }
+    if (paths.length === 0) {
+      problems.push({
+        path: '.',
+        line: 1,
+        column: 1,
+        rule: 'no-articles',
+        severity: 'error',
+        message: `No article was found below ${join(this.#root, 'articles')}.`,
+        fix: 'Set ERFARA_CONTENT to the folder that holds articles/, or write one: see content/README.md.',
+      });
+    }
+    return paths.sort();
+  }
+
+  async #read(path: string, settingsKey: string, headings: Bank['settings']['headings']) {
+    const full = join(this.#root, path);
+    const unreadable = (message: string, fix: string) => ({
+      key: '',
+      text: null,
+      source: '',
+      problems: [{ path, line: 1, column: 1, rule: 'unreadable', severity: 'error' as const, message, fix }],
+    });
+    try {
+      const file = await stat(full);
+      if (file.size > LARGEST) return unreadable(`The file has ${file.size} bytes.`, 'Split it: a text has at most 1 MB.');
+      const bytes = await readFile(full);
+      const etag = createHash('sha256').update(bytes).digest('hex');
+      const key = `${etag} ${settingsKey}`;
+      const known = this.#parsed.get(path);
+      if (known?.key === key) return known;
+      const source = bytes.toString('utf8');
+      if (source.includes('\u0000') || source.includes('\uFFFD')) {
+        return unreadable('The file is not UTF-8 text.', 'Save it as UTF-8.');
+      }
+      const entry = { key, source, ...readText(source, path, { etag, headings }) };
+      this.#parsed.set(path, entry);
+      return entry;
+    } catch (error) {
+      return unreadable(`The file cannot be read: ${String(error)}`, 'Check the file and its permissions.');
+    }
+  }
+}
+
+/** Texts by id; of two files with one (id, lang) the first by path is kept and both are named. */
+function group(texts: Text[], problems: Problem[]): Article[] {
+  const articles = new Map<string, Article>();
+  for (const text of texts) {
+    const article = articles.get(text.id) ?? { id: text.id, texts: [] };
+    articles.set(text.id, article);
+    const twin = article.texts.find((other) => other.lang === text.lang);
+    if (twin) {
+      problems.push({
+        path: text.path,
+        line: 2,
+        column: 1,
+        rule: 'duplicate-id',
+        severity: 'error',
+        message: `Two files are "${text.id}" in ${text.lang}: ${twin.path} and ${text.path}. The first is used.`,
+        fix: 'Give one of them another id or language, or remove it.',
+      });
+      continue;
+    }
+    article.texts.push(text);
+  }
+  return [...articles.values()];
+}

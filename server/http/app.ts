@@ -1,0 +1,47 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import { v7 as uuidv7 } from 'uuid';
+import { ErfaraError } from '../domain/errors.ts';
+import type { Env, HttpDeps } from './environment.ts';
+import { answerErrors, answerNotFound, answerOtherMethod } from './middleware/answer-errors.ts';
+import { guardHost, guardOrigin } from './middleware/guard-origin.ts';
+import { limitBody, limitConcurrency, limitTime } from './middleware/limits.ts';
+import { localPrincipal } from './middleware/local-principal.ts';
+import { observe } from './middleware/observe.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { registerHealth } from './routes/health.ts';
+import { registerPages } from './routes/pages.ts';
+import { registerSuggest } from './routes/suggest.ts';
+
+export type App = OpenAPIHono<Env>;
+
+/** The whole HTTP surface over the services. */
+export function createApp(deps: HttpDeps): App {
+  const { settings } = deps;
+  const app: App = new OpenAPIHono<Env>({
+    defaultHook: (result) => {
+      if (result.success) return;
+      const details = result.error.issues.map((issue) => ({
+        path: issue.path.map(String).join('.') || result.target,
+        rule: issue.code,
+        message: issue.message,
+      }));
+      throw new ErfaraError('bad-request', { details: details.slice(0, 20) });
+    },
+  });
+  app.onError(answerErrors(deps.log));
+  app.notFound(answerNotFound);
+  app.use(requestId({ limitLength: 64, generator: () => uuidv7() }));
+  app.use(observe(deps));
+  app.use(securityHeaders());
+  app.use(guardHost);
+  app.use(guardOrigin(settings.origins));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: answerOtherMethod }));
+  app.use(localPrincipal(settings.audience));
+  app.use('/v1/*', limitConcurrency(settings.atOnce), limitTime(settings.timeoutMs), limitBody(settings.maxBody));
+  registerSuggest(app, deps);
+  registerHealth(app, deps);
+  registerPages(app, deps);
+  return app;
+}

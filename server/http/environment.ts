@@ -1,0 +1,41 @@
+import type { RequestIdVariables } from 'hono/request-id';
+import type { Logger } from 'pino';
+import type { Audience } from '../domain/audience.ts';
+import type { Ctx, Principal } from '../domain/principal.ts';
+import type { SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { ReadyOutput } from './contract.ts';
+import type { Metrics } from './metrics.ts';
+
+/** What the routes call. Each is one service, already given its ports. */
+export interface Services {
+  suggest(input: SuggestInput, ctx: Ctx): Promise<SuggestOutput>;
+}
+
+export interface HttpSettings {
+  /** Origins beside the server's own. */
+  origins: string[];
+  /** Bytes. */
+  maxBody: number;
+  /** The local principal's level. */
+  audience: Audience;
+  /** The folder with `components/` and `pages/`, as bundled. */
+  dist: string;
+  /** Requests under /v1 at once; more are told to come back. */
+  atOnce: number;
+  timeoutMs: number;
+}
+
+export interface HttpDeps {
+  services: Services;
+  settings: HttpSettings;
+  status: () => ReadyOutput;
+  metrics: Metrics;
+  log: Logger;
+  clock: Clock;
+}
+
+/** What a request carries through the middleware to its handler. */
+export interface Env {
+  Variables: RequestIdVariables & { principal: Principal };
+}

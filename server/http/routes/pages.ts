@@ -1,0 +1,21 @@
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
+import { etag } from 'hono/etag';
+import type { Env, HttpDeps } from '../environment.ts';
+
+/** Chunks carry a hash of their content in their name; nothing else may be kept without asking. */
+const HASHED = /\/chunks\/[^/]+-[A-Za-z0-9_]{8}\.(js|css)(\.map)?$/;
+
+/** The bundled pages and elements. */
+export function registerPages(app: OpenAPIHono<Env>, { settings }: HttpDeps): void {
+  const caching = async (c: Parameters<ReturnType<typeof etag>>[0], next: () => Promise<void>) => {
+    await next();
+    if (!c.res.ok) return;
+    c.header('Cache-Control', HASHED.test(c.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  };
+  const served = [caching, compress(), etag()] as const;
+  app.get('/', ...served, serveStatic({ root: settings.dist, path: 'pages/inbox.html' }));
+  app.get('/pages/*', ...served, serveStatic({ root: settings.dist }));
+  app.get('/components/*', ...served, serveStatic({ root: settings.dist }));
+}

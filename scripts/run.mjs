@@ -11,6 +11,6 @@ if (!existsSync(bundle)) {
   process.exit(64);
 }
 // Lance tells every new table on standard error unless asked not to.
-process.env.LANCE_LOG ??= 'error';
+process.env.LANCEDB_LOG ??= 'error';
 process.argv = [process.argv[0], bundle, ...args];
 await import(pathToFileURL(bundle).href);

@@ -65,7 +65,10 @@ export interface BankParts {
 }
 
 /** Opens content, model and index. Without a model the parts work by keywords, and a notice says why. */
-export async function openParts(settings: Settings, options: Pick<ComposeOptions, 'embedder'> = {}): Promise<BankParts> {
+export async function openParts(
+  settings: Settings,
+  options: Pick<ComposeOptions, 'embedder'> = {},
+): Promise<BankParts> {
   const data = openDataFolder(settings.data);
   const store = new FileArticleStore(settings.content);
   const index = new LancePassageIndex(data.index);
@@ -101,7 +104,8 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     index,
     toolsFor: parts.toolsFor,
     sync: (bank, tools, progress) => syncIndex(parts.syncDeps(tools))({ bank, ...(progress ? { progress } : {}) }),
-    accepts: (reader) => reader.version.embedding === fingerprintOf({ ...parts, splitter: SPLITTER, analyser: ANY }).embedding,
+    accepts: (reader) =>
+      reader.version.embedding === fingerprintOf({ ...parts, splitter: SPLITTER, analyser: ANY }).embedding,
   });
   const stopFollowing = options.watch === false ? async () => undefined : await follow(store, followed, log);
   const status = () => describe(followed, parts);
@@ -169,7 +173,10 @@ function languageTools(): (settings: BankSettings) => LanguageTools {
     const langs = Object.keys(settings.languages);
     const key = JSON.stringify([settings.synonyms, langs]);
     if (known?.key !== key) {
-      known = { key, tools: { analyser: new StemmingAnalyser(settings.synonyms), detector: new EldLanguageDetector(langs) } };
+      known = {
+        key,
+        tools: { analyser: new StemmingAnalyser(settings.synonyms), detector: new EldLanguageDetector(langs) },
+      };
     }
     return known.tools;
   };
@@ -187,7 +194,10 @@ async function follow(store: FileArticleStore, followed: FollowedBank, log: Logg
       },
       (error: unknown) => {
         const locked = error instanceof ErfaraError && error.code === 'locked';
-        log.error({ err: error, details: error instanceof ErfaraError ? error.details : [] }, 'the content changed but could not be indexed');
+        log.error(
+          { err: error, details: error instanceof ErfaraError ? error.details : [] },
+          'the content changed but could not be indexed',
+        );
         if (locked) retry = setTimeout(changed, RETRY_MS).unref();
       },
     );
@@ -214,4 +224,3 @@ function describe(followed: FollowedBank, { embedder, notices }: BankParts): Sta
     notices,
   };
 }
-

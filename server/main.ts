@@ -9,4 +9,6 @@ const erfara = await compose(settings);
 console.log('composed', Math.round(performance.now() - t0));
 await erfara.sync();
 console.log('synced', Math.round(performance.now() - t0));
-serve({ fetch: erfara.app.fetch, port: settings.port, hostname: settings.host }, (info) => console.log('ready', info.port));
+serve({ fetch: erfara.app.fetch, port: settings.port, hostname: settings.host }, (info) =>
+  console.log('ready', info.port),
+);

@@ -45,13 +45,18 @@ const schema = z.object({
   ERFARA_THREADS: z.coerce.number('takes a whole number from 1 to 64').int().min(1).max(64).optional(),
   ERFARA_MAX_BODY: bytes.default(256 * 1024),
   LOG_LEVEL: z
-    .enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], 'takes trace, debug, info, warn, error or silent')
+    .enum(
+      ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'],
+      'takes trace, debug, info, warn, error or silent',
+    )
     .default('info'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'takes postgres://user:password@host/database; unset it to use SQLite')
     .optional(),
-  ERFARA_INDEX_URL: z.literal('local', 'takes "local" in this version: indexes are not published elsewhere yet').optional(),
+  ERFARA_INDEX_URL: z
+    .literal('local', 'takes "local" in this version: indexes are not published elsewhere yet')
+    .optional(),
   ERFARA_ROLE: z.literal('both', 'takes "both" in this version: replicas are not there yet').optional(),
   ERFARA_WRITER_URL: z.undefined('is not used in this version: replicas are not there yet. Unset it').optional(),
 });
@@ -88,7 +93,11 @@ export function readSettings(env: Record<string, string | undefined>, root: stri
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const unknown: ErrorDetail[] = Object.keys(given)
     .filter((name) => name.startsWith('ERFARA_') && !NAMES.includes(name))
-    .map((name) => ({ path: name, rule: 'unknown', message: `There is no such setting. Did you mean ${closest(name)}?` }));
+    .map((name) => ({
+      path: name,
+      rule: 'unknown',
+      message: `There is no such setting. Did you mean ${closest(name)}?`,
+    }));
   const parsed = schema.safeParse(given);
   const wrong: ErrorDetail[] = parsed.error
     ? parsed.error.issues.map((issue) => ({ path: String(issue.path[0]), rule: 'value', message: issue.message }))

@@ -24,8 +24,10 @@ export const answerNotFound: NotFoundHandler<Env> = (c) => respond(c, new Erfara
 
 /** `OPTIONS` is told the methods; any other method that the address does not take is refused, with the same list. */
 export function answerOtherMethod(c: Context<Env>, methods: string[]): Response {
-  c.header('Allow', [...methods, 'OPTIONS'].join(', '));
-  return c.req.method === 'OPTIONS' ? c.body(null, 204) : respond(c, new ErfaraError('method-not-allowed'));
+  const allow = [...methods, 'OPTIONS'].join(', ');
+  if (c.req.method === 'OPTIONS') return new Response(null, { status: 204, headers: { Allow: allow } });
+  c.header('Allow', allow);
+  return respond(c, new ErfaraError('method-not-allowed'));
 }
 
 /** The one place where an error becomes a response. */
@@ -51,7 +53,9 @@ function fromCatalogue(thrown: unknown): ErfaraError {
     if (thrown.status === 415) return new ErfaraError('not-json');
     if (thrown.status === 413) return new ErfaraError('body-too-large');
     if (thrown.status < 500) {
-      return new ErfaraError('bad-request', { details: [{ path: 'body', rule: 'json', message: 'The body is not JSON.' }] });
+      return new ErfaraError('bad-request', {
+        details: [{ path: 'body', rule: 'json', message: 'The body is not JSON.' }],
+      });
     }
   }
   return new ErfaraError('internal', { cause: thrown });

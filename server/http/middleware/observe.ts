@@ -13,6 +13,9 @@ export function observe({ metrics, log }: Pick<HttpDeps, 'metrics' | 'log'>): Mi
     metrics.requests.inc({ route, method: c.req.method, status: c.res.status });
     metrics.seconds.observe({ route }, seconds);
     const { status } = c.res;
-    log.debug({ requestId: c.get('requestId'), method: c.req.method, route, status, ms: Math.round(seconds * 1000) }, 'request');
+    log.debug(
+      { requestId: c.get('requestId'), method: c.req.method, route, status, ms: Math.round(seconds * 1000) },
+      'request',
+    );
   };
 }

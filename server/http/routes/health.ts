@@ -20,7 +20,7 @@ const alive = createRoute({
   responses: { 200: { description: 'ok', content: { 'text/plain': { schema: z.string() } } } },
 });
 
-const ready = createRoute({
+const readiness = createRoute({
   method: 'get',
   path: '/readyz',
   ...access('open'),
@@ -33,8 +33,8 @@ const ready = createRoute({
 
 export function registerHealth(app: OpenAPIHono<Env>, { status }: HttpDeps): void {
   app.openapi(alive, (c) => c.text('ok', 200));
-  app.openapi(ready, (c) => {
-    const now = status();
-    return c.json(now, now.ready ? 200 : 503);
+  app.openapi(readiness, (c) => {
+    const { ready, mode, index, model, problems } = status();
+    return c.json({ ready, mode, index, model, problems }, ready ? 200 : 503);
   });
 }

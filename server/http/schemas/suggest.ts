@@ -30,7 +30,9 @@ export const suggestInput = z
     path: ['message'],
     error: 'message or turns is needed',
   })
-  .openapi('SuggestInput', { example: { message: 'Flyget är inställt, hur får jag tillbaka pengarna?', market: 'se' } });
+  .openapi('SuggestInput', {
+    example: { message: 'Flyget är inställt, hur får jag tillbaka pengarna?', market: 'se' },
+  });
 
 export const why = z
   .object({
@@ -103,7 +105,9 @@ export const suggestOutput = z
         z.object({
           id: z.string(),
           text: z.string(),
-          span: z.tuple([z.number(), z.number()]).openapi({ type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 }),
+          span: z
+            .tuple([z.number(), z.number()])
+            .openapi({ type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 }),
         }),
       ),
     }),
@@ -131,4 +135,3 @@ export const suggestOutput = z
     index: z.object({ version: z.number(), embedding: z.string(), analysis: z.string() }),
   })
   .openapi('SuggestOutput');
-

@@ -13,7 +13,9 @@ export const words = (most: number) =>
     });
 
 /** A name from the bank's settings: a market, brand, channel or tag. */
-export const code = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u, 'is a name of letters, digits, - and _, at most 60');
+export const code = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u, 'is a name of letters, digits, - and _, at most 60');
 
 /** A BCP 47 code, read as the bank writes it (`sv-SE` as `sv`, `no` as `nb`). */
 export const lang = z

@@ -1,0 +1,38 @@
+import { z } from '@hono/zod-openapi';
+import { KINDS, STATES } from '../../domain/article.ts';
+import { AUDIENCES } from '../../domain/audience.ts';
+
+const section = z.object({
+  name: z.string(),
+  channel: z.string().nullable(),
+  alternative: z.number(),
+  heading: z.string(),
+  markdown: z.string(),
+  html: z.string().openapi({ description: 'Sanitised.' }),
+});
+
+export const articleOutput = z
+  .object({
+    id: z.string(),
+    kind: z.enum(KINDS),
+    audience: z.enum(AUDIENCES),
+    governance: z.enum(['experience', 'compliance']),
+    handling: z.enum(['answer', 'hand-over']),
+    markets: z.array(z.string()).nullable(),
+    owner: z.string().nullable(),
+    tags: z.array(z.string()),
+    redirectedFrom: z.string().nullable(),
+    uses: z.number().openapi({ description: 'Times inserted in the last 30 days.' }),
+    texts: z.array(
+      z.object({
+        lang: z.string(),
+        title: z.string(),
+        state: z.enum(STATES),
+        verifiedAt: z.string().nullable(),
+        etag: z.string(),
+        questions: z.array(z.string()).openapi({ description: 'Internal readers only.' }),
+        sections: z.array(section),
+      }),
+    ),
+  })
+  .openapi('Article');

@@ -1,0 +1,277 @@
+import type { AbstentionReason, FeedbackEvent, SuggestInput, Suggestion, SuggestOutput } from '../../server/http/contract.ts';
+import type { ErfaraClient } from '../client/client.ts';
+import { Countdown } from '../client/countdown.ts';
+import { RequestFailure } from '../client/failure.ts';
+import { Latest } from '../client/latest.ts';
+import type { Limits } from './length.ts';
+import type { Offer } from './offer.ts';
+import { PreviewController } from './preview-controller.ts';
+import { SearchController } from './search-controller.ts';
+
+/** Nothing is shown of a wait shorter than this, in milliseconds. */
+const PATIENCE = 150;
+
+export type View = 'list' | 'preview' | 'search' | 'keys';
+
+export interface ControllerEvents {
+  changed(): void;
+  suggestions?(output: SuggestOutput): void;
+  failure?(failure: RequestFailure): void;
+}
+
+/**
+ * All that `<erfara-suggest>` knows, without a page: give it a conversation with `ask`, read its fields, call its verbs, and
+ * draw it whenever `changed` is called.
+ */
+export class SuggestController {
+  readonly preview: PreviewController;
+  readonly search: SearchController;
+  input: SuggestInput = {};
+  /** The answer shown; null before the first, and while another conversation's is awaited. */
+  output: SuggestOutput | null = null;
+  /** `waiting` is asking that has taken long enough to be shown. */
+  phase: 'idle' | 'asking' | 'waiting' | 'answered' = 'idle';
+  /** Place of the expanded suggestion. */
+  active = 0;
+  /** The latest message asked nothing; what was shown before stays. */
+  quiet = false;
+  noneFit = false;
+  /** The article whose reply waits for the agent's yes to another language. */
+  confirming: string | null = null;
+  lost: RequestFailure | null = null;
+  refused: RequestFailure | null = null;
+  readonly countdown: Countdown;
+  readonly #views: View[] = ['list'];
+  readonly #wording = new Map<string, number>();
+  readonly #hidden = new Set<string>();
+  readonly #limits = new Map<string, Limits>();
+  readonly #latest = new Latest();
+  readonly #client: ErfaraClient;
+  readonly #on: ControllerEvents;
+  readonly #seen = new Set<string>();
+  readonly #unreachable = () => this.#noticeLoss();
+  #asked = '';
+  #slow: ReturnType<typeof setTimeout> | null = null;
+
+  constructor(client: ErfaraClient, on: ControllerEvents) {
+    this.#client = client;
+    this.#on = on;
+    this.preview = new PreviewController(client, on.changed);
+    this.search = new SearchController(client, on.changed);
+    client.addEventListener('unreachable', this.#unreachable);
+    this.countdown = new Countdown({ tick: on.changed, again: () => void this.#load() });
+  }
+
+  get view(): View {
+    return this.#views.at(-1) ?? 'list';
+  }
+
+  /** What the agent may choose among: suggested, and not put away. */
+  get suggestions(): Suggestion[] {
+    if (this.noneFit) return [];
+    return this.output?.suggestions.filter(({ article }) => !this.#hidden.has(article.id)) ?? [];
+  }
+
+  get reason(): AbstentionReason | null {
+    return this.output?.abstentions[0]?.reason ?? null;
+  }
+
+  /** What the channel allows: as the server said, or as it last said for this channel. */
+  get limits(): Limits | null {
+    return this.#limits.get(this.input.channel ?? '') ?? null;
+  }
+
+  /** Asks for a conversation's suggestions, once for the same input. Another `case` clears what was shown before. */
+  ask(input: SuggestInput): void {
+    const asked = JSON.stringify(input);
+    if (asked === this.#asked) return;
+    const same = input.case !== undefined && input.case === this.input.case;
+    this.#asked = asked;
+    this.input = input;
+    const where = { ...(input.market ? { market: input.market } : {}) };
+    this.preview.where = { ...where, ...(input.channel ? { channel: input.channel } : {}) };
+    this.search.where = { ...where, ...(input.reads ? { reads: input.reads } : {}) };
+    if (!same) this.#clear();
+    if (isEmpty(input)) {
+      this.#latest.stop();
+      this.phase = 'idle';
+      this.#on.changed();
+      return;
+    }
+    void this.#load();
+  }
+
+  /** Tries at once what waits to be tried again. */
+  tryNow(): void {
+    if (this.lost) this.countdown.now();
+  }
+
+  activate(place: number): void {
+    this.active = Math.max(0, Math.min(place, this.suggestions.length - 1));
+    this.confirming = null;
+    const id = this.suggestions[this.active]?.article.id;
+    if (id !== undefined && !this.lost) void this.preview.prepare(id);
+    this.#on.changed();
+  }
+
+  /** The wording in turn of an offer's reply. */
+  wordingOf(offer: Offer): { markdown: string; place: number; count: number } {
+    const all = offer.reply ? [offer.reply.markdown, ...offer.reply.alternatives] : [''];
+    const place = (this.#wording.get(offer.articleId) ?? 0) % all.length;
+    return { markdown: all[place] ?? '', place, count: all.length };
+  }
+
+  rotate(offer: Offer): void {
+    this.#wording.set(offer.articleId, (this.#wording.get(offer.articleId) ?? 0) + 1);
+    this.#on.changed();
+  }
+
+  hide(suggestion: Suggestion): void {
+    this.#hidden.add(suggestion.article.id);
+    this.record('dismiss', suggestion.article, suggestion);
+    this.activate(this.active);
+  }
+
+  noneOfThem(): void {
+    this.noneFit = true;
+    this.record('none-fit');
+    this.#on.changed();
+  }
+
+  confirm(articleId: string | null): void {
+    this.confirming = articleId;
+    this.#on.changed();
+  }
+
+  open(view: View): void {
+    if (this.view !== view) this.#views.push(view);
+    this.#on.changed();
+  }
+
+  back(): void {
+    if (this.#views.length > 1) this.#views.pop();
+    this.confirming = null;
+    this.#on.changed();
+  }
+
+  /** Records what the agent did, for the bank to learn from. */
+  record(
+    type: FeedbackEvent['type'],
+    article?: { id: string; lang: string; etag: string },
+    place?: { rank: number | null; ask: string | null },
+  ): void {
+    const { channel, case: reference } = this.input;
+    this.#client.feedback.add({
+      type,
+      ...(this.output ? { requestId: this.output.requestId } : {}),
+      ...(article ? { article: { id: article.id, lang: article.lang, etag: article.etag } } : {}),
+      ...(place?.rank ? { rank: place.rank } : {}),
+      ...(place?.ask ? { ask: place.ask } : {}),
+      ...(channel ? { channel } : {}),
+      ...(reference ? { case: reference } : {}),
+    });
+  }
+
+  stop(): void {
+    this.#latest.stop();
+    this.countdown.done();
+    if (this.#slow) clearTimeout(this.#slow);
+    this.#client.removeEventListener('unreachable', this.#unreachable);
+  }
+
+  /** Goes on after `stop`. */
+  resume(): void {
+    this.#client.addEventListener('unreachable', this.#unreachable);
+    if (this.phase !== 'answered' && this.phase !== 'idle') void this.#load();
+  }
+
+  async #load(): Promise<void> {
+    if (this.phase !== 'waiting') this.phase = 'asking';
+    if (this.#slow) clearTimeout(this.#slow);
+    this.#slow = setTimeout(() => {
+      this.phase = 'waiting';
+      this.#on.changed();
+    }, PATIENCE);
+    this.#on.changed();
+    try {
+      const output = await this.#latest.run((signal) => this.#client.suggest(this.input, signal));
+      if (output) this.#received(output);
+    } catch (error) {
+      this.#failed(error instanceof RequestFailure ? error : new RequestFailure('refused', String(error)));
+    }
+  }
+
+  #received(output: SuggestOutput): void {
+    this.#settled();
+    this.lost = null;
+    this.refused = null;
+    this.countdown.done();
+    const limits = output.length ?? output.suggestions.map((found) => found.reply ?? found.replyFallback).find(Boolean);
+    if (limits) this.#limits.set(this.input.channel ?? '', { unit: limits.unit, good: limits.good, limit: limits.limit });
+    this.quiet = output.abstentions[0]?.reason === 'no-question';
+    if (this.quiet && (this.output?.suggestions.length ?? 0) > 0) {
+      this.#on.suggestions?.(output);
+      this.#on.changed();
+      return;
+    }
+    if (this.output && this.output.index.version !== output.index.version) this.preview.forget();
+    this.output = output;
+    this.noneFit = false;
+    this.confirming = null;
+    for (const suggestion of this.suggestions) this.#recordImpression(suggestion);
+    this.#on.suggestions?.(output);
+    this.activate(0);
+  }
+
+  #failed(failure: RequestFailure): void {
+    this.#settled();
+    if (failure.passes) {
+      this.lost = failure;
+      this.countdown.start(failure.retryAfter);
+    } else {
+      this.refused = failure;
+      this.lost = null;
+      this.countdown.done();
+    }
+    this.#on.failure?.(failure);
+    this.#on.changed();
+  }
+
+  /** Shown once in a conversation is one impression, however often it is asked for again. */
+  #recordImpression(suggestion: Suggestion): void {
+    if (this.#seen.has(suggestion.article.id)) return;
+    this.#seen.add(suggestion.article.id);
+    this.record('impression', suggestion.article, suggestion);
+  }
+
+  /** Another request found no server: say so now, not first when the agent asks for something. */
+  #noticeLoss(): void {
+    if (this.lost || this.phase !== 'answered' || isEmpty(this.input)) return;
+    this.#failed(new RequestFailure('unreachable', 'No answer came.'));
+  }
+
+  #settled(): void {
+    if (this.#slow) clearTimeout(this.#slow);
+    this.phase = 'answered';
+  }
+
+  #clear(): void {
+    this.countdown.done();
+    this.output = null;
+    this.quiet = false;
+    this.noneFit = false;
+    this.refused = null;
+    this.confirming = null;
+    this.active = 0;
+    this.phase = 'asking';
+    this.#views.length = 1;
+    this.#wording.clear();
+    this.#hidden.clear();
+    this.#seen.clear();
+    this.search.clear();
+  }
+}
+
+function isEmpty(input: SuggestInput): boolean {
+  return (input.message ?? '').trim() === '' && (input.turns ?? []).every((turn) => turn.text.trim() === '');
+}

@@ -1,0 +1,13 @@
+import { ErfaraSuggest } from './element.ts';
+import { ErfaraLength } from './length-element.ts';
+
+// A page may load the bundle twice, and a host may have defined the name in its own way: the first wins.
+if (!customElements.get('erfara-suggest')) customElements.define('erfara-suggest', ErfaraSuggest);
+if (!customElements.get('erfara-length')) customElements.define('erfara-length', ErfaraLength);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'erfara-suggest': ErfaraSuggest;
+    'erfara-length': ErfaraLength;
+  }
+}

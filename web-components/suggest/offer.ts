@@ -1,0 +1,43 @@
+import type { ArticleOutput, Reply, Suggestion } from '../../server/http/contract.ts';
+
+/** Something that can be inserted, whether it was suggested or searched for. */
+export interface Offer {
+  articleId: string;
+  /** The language the agent is shown, and the hash of that text. */
+  lang: string;
+  etag: string;
+  rank: number | null;
+  ask: string | null;
+  reply: Reply | null;
+  /** The reply is in another language than the customer's: inserted only after a warning. */
+  otherLanguage: boolean;
+}
+
+export function offerOf(suggestion: Suggestion): Offer {
+  const { article, rank, ask, reply, replyFallback } = suggestion;
+  return {
+    articleId: article.id,
+    lang: article.lang,
+    etag: article.etag,
+    rank,
+    ask,
+    reply: reply ?? replyFallback,
+    otherLanguage: reply === null && replyFallback !== null,
+  };
+}
+
+/** The reply of an article that was searched for: the customer's language where it has one. */
+export function offerOfArticle(article: ArticleOutput, shown: string, customer: string | null): Offer {
+  const replies = article.replies ?? [];
+  const reply = replies.find(({ lang }) => lang === customer) ?? replies.find(({ lang }) => lang === shown) ?? replies[0] ?? null;
+  const text = article.texts.find(({ lang }) => lang === shown) ?? article.texts[0];
+  return {
+    articleId: article.id,
+    lang: text?.lang ?? shown,
+    etag: text?.etag ?? '',
+    rank: null,
+    ask: null,
+    reply,
+    otherLanguage: reply !== null && customer !== null && reply.lang !== customer,
+  };
+}

@@ -1,0 +1,277 @@
+import { css } from 'lit';
+
+/** The panel's frame and its controls. Everything stands inside `.panel`, which takes nothing from the host page. */
+export const styles = css`
+  :host {
+    display: block;
+    min-width: 0;
+    max-width: 520px;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  .panel {
+    all: initial;
+    color-scheme: inherit;
+    box-sizing: border-box;
+    position: relative;
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-height: 0;
+    overflow: hidden;
+    background: var(--erfara-surface);
+    color: var(--erfara-text);
+    font: 400 var(--erfara-text-m) / var(--erfara-line-height) var(--erfara-font);
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: break-word;
+  }
+  .panel *,
+  .panel *::before {
+    box-sizing: border-box;
+  }
+  h2, h3, h4, p, ol, ul, dl, dd {
+    margin: 0;
+    padding: 0;
+  }
+  ol, ul {
+    list-style: none;
+  }
+  h2 {
+    font-size: var(--erfara-text-m);
+    font-weight: 600;
+  }
+  h3 {
+    font-size: var(--erfara-text-m);
+    font-weight: 600;
+    line-height: 1.35;
+  }
+  .spacer {
+    flex: 1;
+  }
+  .number {
+    font-variant-numeric: tabular-nums;
+  }
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .icon {
+    flex: none;
+    display: inline-block;
+    vertical-align: -3px;
+  }
+  mark {
+    background: var(--erfara-mark);
+    color: inherit;
+    border-radius: 2px;
+    padding: 0 1px;
+  }
+  a {
+    color: var(--erfara-accent);
+  }
+  code {
+    font-family: ui-monospace, 'Cascadia Code', Menlo, Consolas, monospace;
+    font-size: 0.93em;
+  }
+  kbd {
+    font: 400 11px/1 var(--erfara-font);
+    padding: 2px 4px;
+    border-radius: 4px;
+    border: 1px solid color-mix(in oklab, currentColor 35%, transparent);
+    white-space: nowrap;
+  }
+
+  button,
+  select,
+  input {
+    font: inherit;
+    color: inherit;
+    margin: 0;
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-height: 28px;
+    padding: 2px 10px;
+    border: 1px solid var(--erfara-edge);
+    border-radius: var(--erfara-radius);
+    background: var(--erfara-raised);
+    font-size: var(--erfara-text-s);
+    line-height: 1.3;
+    text-align: start;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--erfara-sunken);
+  }
+  button.main {
+    background: var(--erfara-accent);
+    border-color: var(--erfara-accent);
+    color: var(--erfara-accent-text);
+    font-weight: 600;
+  }
+  button.main:hover {
+    background: color-mix(in oklab, var(--erfara-accent) 88%, var(--erfara-text));
+  }
+  button.quiet {
+    border-color: transparent;
+    background: transparent;
+    color: var(--erfara-muted);
+    padding: 2px 6px;
+  }
+  button.quiet:hover {
+    color: var(--erfara-text);
+    background: color-mix(in oklab, var(--erfara-text) 7%, transparent);
+  }
+  button:disabled {
+    cursor: default;
+    opacity: 0.6;
+  }
+  :focus-visible {
+    outline: 2px solid var(--erfara-accent);
+    outline-offset: 1px;
+  }
+
+  header {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: var(--erfara-space-2);
+    min-height: 44px;
+    padding: 0 var(--erfara-space-2) 0 var(--erfara-space-4);
+    border-bottom: 1px solid var(--erfara-line);
+  }
+  header .from,
+  .reads {
+    color: var(--erfara-muted);
+    font-size: var(--erfara-text-xs);
+    white-space: nowrap;
+  }
+  .reads {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+  }
+  .reads select {
+    appearance: none;
+    padding: 4px 18px 4px 6px;
+    min-height: 24px;
+    border: 1px solid transparent;
+    border-radius: var(--erfara-radius);
+    font-size: var(--erfara-text-s);
+    font-weight: 600;
+    color: var(--erfara-text);
+    background: linear-gradient(45deg, transparent 50%, var(--erfara-muted) 50%) calc(100% - 10px) 55% / 4px 4px no-repeat,
+      linear-gradient(-45deg, transparent 50%, var(--erfara-muted) 50%) calc(100% - 6px) 55% / 4px 4px no-repeat;
+    background-color: transparent;
+    cursor: pointer;
+  }
+  .reads select:hover {
+    border-color: var(--erfara-line);
+  }
+  .reads option {
+    background: var(--erfara-raised);
+    color: var(--erfara-text);
+  }
+  .key-help {
+    width: 28px;
+    justify-content: center;
+    font-weight: 600;
+  }
+
+  .stage {
+    flex: 1 1 auto;
+    min-height: 0;
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+  }
+  .stage > * {
+    grid-area: 1 / 1;
+    min-height: 0;
+  }
+  .list {
+    overflow-y: auto;
+  }
+  .list[inert] {
+    visibility: hidden;
+  }
+  .list.stale .cards,
+  .list.stale .empty {
+    filter: grayscale(1);
+    color: var(--erfara-muted);
+  }
+  .footer {
+    flex: none;
+    width: 100%;
+    min-height: 40px;
+    padding: 0 var(--erfara-space-4);
+    border: 0;
+    border-top: 1px solid var(--erfara-line);
+    border-radius: 0;
+  }
+  .footer:focus-visible,
+  .incident-line button:focus-visible {
+    outline-offset: -2px;
+  }
+  .measure {
+    flex: none;
+    padding: 6px var(--erfara-space-4);
+    border-top: 1px solid var(--erfara-line);
+  }
+  .toast {
+    flex: none;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: var(--erfara-space-3);
+    margin: 0 var(--erfara-space-3) var(--erfara-space-3);
+    padding: var(--erfara-space-2) var(--erfara-space-2) var(--erfara-space-2) var(--erfara-space-3);
+    min-height: 40px;
+    border: 1px solid var(--erfara-line);
+    border-radius: var(--erfara-radius);
+    background: var(--erfara-raised);
+    box-shadow: var(--erfara-shadow);
+    font-weight: 600;
+    font-size: var(--erfara-text-s);
+    animation: rise var(--erfara-appear);
+  }
+  .toast small {
+    display: block;
+    font-size: var(--erfara-text-xs);
+    font-weight: 400;
+    color: var(--erfara-muted);
+  }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      transform: translateY(6px);
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .card.open,
+    .toast,
+    .skeleton i {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    button,
+    .card,
+    .badge {
+      border: 1px solid ButtonBorder;
+    }
+    .card.open {
+      border: 2px solid Highlight;
+    }
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+`;

@@ -1,0 +1,261 @@
+import { css } from 'lit';
+
+/** What stands in the panel at once: notices, cards, the empty state. */
+export const viewStyles = css`
+  .incident-line {
+    flex: none;
+    border-bottom: 1px solid var(--erfara-line);
+    background: var(--erfara-incident-soft);
+    color: var(--erfara-incident);
+    font-size: var(--erfara-text-s);
+  }
+  .incident-line button {
+    width: 100%;
+    border: 0;
+    border-radius: 0;
+    background: none;
+    color: inherit;
+    font-weight: 600;
+    padding: 6px var(--erfara-space-3) 6px var(--erfara-space-4);
+  }
+  .incident-line .text {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .incident-line.open .text {
+    white-space: normal;
+  }
+  .incident-line.open .icon:last-child {
+    rotate: 180deg;
+  }
+  .incident-line p {
+    padding: 0 var(--erfara-space-4) var(--erfara-space-2) 38px;
+    font-size: var(--erfara-text-xs);
+  }
+
+  .notice {
+    flex: none;
+    display: flex;
+    align-items: center;
+    gap: var(--erfara-space-2);
+    padding: 6px var(--erfara-space-2) 6px var(--erfara-space-4);
+    min-height: 36px;
+    border-bottom: 1px solid var(--erfara-line);
+    background: var(--erfara-sunken);
+    color: var(--erfara-muted);
+    font-size: var(--erfara-text-s);
+  }
+  .notice p {
+    flex: 1;
+    min-width: 0;
+  }
+  .notice.lost {
+    color: var(--erfara-warning);
+  }
+  .notice.lost button {
+    color: var(--erfara-accent);
+    font-weight: 600;
+  }
+  .notice.danger {
+    color: var(--erfara-danger);
+  }
+
+  .card {
+    padding: var(--erfara-space-3) var(--erfara-space-4);
+    border-bottom: 1px solid var(--erfara-line);
+    cursor: pointer;
+  }
+  .card:hover {
+    background: color-mix(in oklab, var(--erfara-text) 3%, transparent);
+  }
+  .card.open {
+    cursor: auto;
+    background: var(--erfara-raised);
+    animation: rise var(--erfara-appear);
+  }
+  .card:focus-visible {
+    outline-offset: -2px;
+  }
+  .title-row {
+    display: flex;
+    gap: var(--erfara-space-2);
+  }
+  .rank {
+    color: var(--erfara-muted);
+    font-size: var(--erfara-text-s);
+    line-height: 1.45;
+    min-width: 10px;
+  }
+  .card > :not(.title-row) {
+    margin-left: 18px;
+  }
+  .line {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-size: var(--erfara-text-s);
+    color: var(--erfara-muted);
+    margin-top: 2px;
+  }
+  .why {
+    margin-top: var(--erfara-space-1);
+    font-size: var(--erfara-text-s);
+    color: var(--erfara-muted);
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+  }
+  .why mark,
+  .line mark {
+    color: var(--erfara-text);
+  }
+  .label {
+    font-size: var(--erfara-text-xs);
+    color: var(--erfara-muted);
+  }
+  .state {
+    margin-top: 2px;
+    font-size: var(--erfara-text-xs);
+    color: var(--erfara-muted);
+  }
+  .state .validated {
+    color: var(--erfara-positive);
+  }
+  .state .not-validated,
+  .state .wip {
+    color: var(--erfara-warning);
+    font-weight: 600;
+  }
+  .badge {
+    display: inline-block;
+    margin-inline-end: 6px;
+    padding: 0 6px;
+    border-radius: 4px;
+    font-size: var(--erfara-text-xs);
+    font-weight: 600;
+    white-space: nowrap;
+    background: color-mix(in oklab, var(--erfara-text) 9%, transparent);
+    color: var(--erfara-text);
+  }
+  .badge.incident {
+    background: var(--erfara-incident-soft);
+    color: var(--erfara-incident);
+  }
+  .badge.internal {
+    background: var(--erfara-internal-soft);
+    color: var(--erfara-internal);
+  }
+  .reply {
+    margin-top: var(--erfara-space-2);
+    padding-left: var(--erfara-space-3);
+    border-left: 2px solid var(--erfara-accent);
+    white-space: pre-line;
+  }
+  .blank {
+    padding: 0 3px;
+    border-radius: 3px;
+    border: 1px dashed var(--erfara-edge);
+    color: var(--erfara-warning);
+    font-weight: 600;
+  }
+  .mandate,
+  .hand-over {
+    margin-top: var(--erfara-space-2);
+    padding: 6px var(--erfara-space-2);
+    border-radius: var(--erfara-radius);
+    background: var(--erfara-internal-soft);
+    color: var(--erfara-internal);
+    font-size: var(--erfara-text-s);
+  }
+  .mandate {
+    display: flex;
+    gap: 6px;
+    user-select: none;
+  }
+  .hand-over strong {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .hand-over p {
+    margin-top: 2px;
+  }
+  .caution {
+    margin-top: var(--erfara-space-2);
+    font-size: var(--erfara-text-s);
+    color: var(--erfara-warning);
+  }
+  .none {
+    margin-top: var(--erfara-space-2);
+    color: var(--erfara-muted);
+    font-size: var(--erfara-text-s);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--erfara-space-2);
+    margin-top: var(--erfara-space-3);
+  }
+  .actions .quiet {
+    padding: 2px 5px;
+  }
+  .none-fit {
+    margin: var(--erfara-space-2) var(--erfara-space-3);
+  }
+  .quiet-line {
+    padding: var(--erfara-space-3) var(--erfara-space-4);
+    color: var(--erfara-muted);
+    font-size: var(--erfara-text-s);
+  }
+  .cards + .quiet-line,
+  .quiet-line:has(+ .cards) {
+    border-bottom: 1px solid var(--erfara-line);
+  }
+  .empty {
+    padding: var(--erfara-space-5) var(--erfara-space-4);
+  }
+  .empty p {
+    margin-top: var(--erfara-space-1);
+    color: var(--erfara-muted);
+  }
+  details {
+    margin-top: var(--erfara-space-4);
+    font-size: var(--erfara-text-s);
+    color: var(--erfara-muted);
+  }
+  summary {
+    cursor: pointer;
+    width: fit-content;
+  }
+
+  .skeleton {
+    padding: var(--erfara-space-4);
+  }
+  .skeleton i {
+    display: block;
+    height: 14px;
+    margin-bottom: var(--erfara-space-2);
+    border-radius: 4px;
+    background: color-mix(in oklab, var(--erfara-text) 9%, transparent);
+    animation: breathe 1.6s ease-in-out infinite alternate;
+  }
+  .skeleton .thin { height: 10px; }
+  .skeleton .block { height: 96px; }
+  .skeleton .gap { margin-top: var(--erfara-space-5); }
+  .w-40 { width: 40%; }
+  .w-60 { width: 60%; }
+  .w-70 { width: 70%; }
+  .w-80 { width: 80%; }
+  .w-90 { width: 90%; }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+`;

@@ -1,0 +1,144 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { SuggestedArticle, Suggestion, Why } from '../../../server/http/contract.ts';
+import { judge } from '../length.ts';
+import { countText } from '../length-meter.ts';
+import { type Offer, offerOf } from '../offer.ts';
+import { plainText } from '../plain-text.ts';
+import { ago, fill, languageName, type Strings } from '../strings/strings.ts';
+import { closeIcon, handIcon, houseIcon, rotateIcon } from './icons.ts';
+import { marked, withBlanks } from './marked.ts';
+import type { Panel } from './panel.ts';
+
+/** One suggestion: expanded where it is the active one, else its title and one line. */
+export function card(suggestion: Suggestion, place: number, panel: Panel): TemplateResult {
+  const { article } = suggestion;
+  const open = place === panel.controller.active;
+  return html`<li>
+    <div
+      class="card ${open ? 'open' : ''}"
+      role="group"
+      tabindex=${open ? 0 : -1}
+      data-place=${place}
+      aria-labelledby="title-${place}"
+      aria-describedby="state-${place}"
+      @focus=${() => !open && panel.controller.activate(place)}
+      @click=${() => !open && panel.controller.activate(place)}
+    >
+      <div class="title-row">
+        <span class="rank" aria-hidden="true">${place + 1}</span>
+        <h3 id="title-${place}" lang=${article.lang}>${article.title}</h3>
+      </div>
+      ${open ? expanded(suggestion, place, panel) : collapsed(suggestion, place, panel)}
+    </div>
+  </li>`;
+}
+
+function collapsed({ article, why }: Suggestion, place: number, panel: Panel): TemplateResult {
+  const [reason] = why;
+  return html`<p class="line" id="state-${place}">
+    ${badges(article, panel.strings)}${
+      reason ? html`<span class="asked" lang=${reason.lang}>“${marked(reason.text, reason.highlights)}”</span>` : stateLine(article, panel)
+    }
+  </p>`;
+}
+
+function expanded(suggestion: Suggestion, place: number, panel: Panel): TemplateResult {
+  const { article, why } = suggestion;
+  const offer = offerOf(suggestion);
+  return html`
+    ${whyLine(why[0], panel.strings)}
+    <p class="state" id="state-${place}">${badges(article, panel.strings)}${stateLine(article, panel)}</p>
+    ${
+      article.handOver
+        ? html`<div class="hand-over"><strong>${handIcon}${panel.strings.handOver}</strong><p lang=${article.lang}>${plainText(article.handOver, null)}</p></div>`
+        : nothing
+    }
+    ${replyText(offer, article.handOver !== null, panel)}
+    ${
+      article.mandate
+        ? html`<p class="mandate" lang=${article.lang}>${houseIcon}<span><strong lang=${panel.lang}>${panel.strings.mandate}.</strong> ${plainText(article.mandate, null)}</span></p>`
+        : nothing
+    }
+    ${panel.controller.confirming === article.id ? warning(offer, panel) : actions(suggestion, offer, panel)}
+  `;
+}
+
+function whyLine(reason: Why | undefined, strings: Strings): TemplateResult | typeof nothing {
+  if (!reason) return nothing;
+  const label = reason.kind === 'question' ? strings.whyQuestion : strings.whyPassage;
+  return html`<p class="why"><span class="label">${label}:</span> <span lang=${reason.lang}>“${marked(reason.text, reason.highlights)}”</span></p>`;
+}
+
+function badges(article: SuggestedArticle, strings: Strings): TemplateResult {
+  return html`${article.incident ? html`<span class="badge incident">${strings.incident}</span>` : nothing}${
+    article.alreadySent ? html`<span class="badge">${strings.alreadySent}</span>` : nothing
+  }${article.audience === 'internal' ? html`<span class="badge internal">${strings.internal}</span>` : nothing}`;
+}
+
+/** "Checked 12 days ago · used 14 times". */
+function stateLine(article: SuggestedArticle, panel: Panel): TemplateResult {
+  const { strings, lang } = panel;
+  const uses = panel.controller.preview.known(article.id)?.uses ?? 0;
+  const words = { validated: strings.validated, 'not-validated': strings.notValidated, wip: strings.wip, archived: '' };
+  const when = article.verifiedAt && article.state === 'validated' ? ` ${ago(article.verifiedAt, lang)}` : '';
+  const state = html`<span class=${article.state}>${words[article.state] ?? article.state}${when}</span>`;
+  const used = uses === 0 ? '' : uses === 1 ? strings.usedOnce : fill(strings.used, { n: uses });
+  const parts = [state, ...(article.kind === 'case' ? [strings.solvedCase] : []), ...(used ? [used] : [])];
+  return html`${parts.map((part, i) => (i === 0 ? part : html` <span aria-hidden="true">·</span> ${part}`))}`;
+}
+
+function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult {
+  if (!offer.reply) return html`<p class="none">${panel.strings.noReply}</p>`;
+  const { text, tokens } = panel.composed(offer);
+  const limits = offer.reply;
+  const { count, level } = judge(text, limits);
+  return html`
+    ${holding ? html`<p class="label">${panel.strings.holdingReply}</p>` : nothing}
+    <div class="reply" lang=${offer.reply.lang}>${withBlanks(text, tokens)}</div>
+    ${
+      offer.otherLanguage && panel.controller.confirming !== offer.articleId
+        ? html`<p class="caution">${otherLanguage(offer, panel)}</p>`
+        : nothing
+    }
+    ${level === 'over' ? html`<p class="caution">${fill(panel.strings.tooLong, { n: countText(count, limits, panel.strings) })}</p>` : nothing}
+  `;
+}
+
+function otherLanguage(offer: Offer, { strings, lang, controller }: Panel): string {
+  const customer = languageName(controller.output?.query.lang ?? '', lang);
+  return fill(strings.otherLanguage, { customer, reply: languageName(offer.reply?.lang ?? '', lang) });
+}
+
+/** Asks before words in another language than the customer's are inserted. */
+export function warning(offer: Offer, panel: Panel): TemplateResult {
+  const text = otherLanguage(offer, panel);
+  return html`<p class="caution">${text}</p><div class="actions" role="group" aria-label=${text}>
+    <button class="main" data-confirm @click=${() => panel.insert(offer, true)}>${panel.strings.insertAnyway}</button>
+    <button @click=${() => panel.controller.confirm(null)}>${panel.strings.cancel} <kbd>Esc</kbd></button>
+  </div>`;
+}
+
+function actions(suggestion: Suggestion, offer: Offer, panel: Panel): TemplateResult {
+  const { strings, controller } = panel;
+  const { place, count } = controller.wordingOf(offer);
+  const verb = !panel.hasField ? strings.copy : suggestion.article.handOver ? strings.insertHolding : strings.insert;
+  return html`<div class="actions">
+    ${offer.reply ? html`<button class="main" @click=${() => panel.insert(offer)}>${verb} <kbd>Enter</kbd></button>` : nothing}
+    <button @click=${() => panel.openPreview(suggestion)}>${strings.preview} <kbd aria-hidden="true">→</kbd></button>
+    <span class="spacer"></span>
+    ${
+      count > 1
+        ? html`<button class="quiet" title=${strings.otherWording} aria-label="${strings.otherWording}, ${place + 1}/${count}" @click=${() => controller.rotate(offer)}>
+            ${rotateIcon}<span class="number">${place + 1}/${count}</span>
+          </button>`
+        : nothing
+    }
+    <button class="quiet" title=${strings.hide} aria-label=${strings.hide} @click=${(event: Event) => hide(event, suggestion, panel)}>${closeIcon}</button>
+  </div>`;
+}
+
+/** Stopped here, so that the click does not also open the suggestion that takes this place. */
+function hide(event: Event, suggestion: Suggestion, panel: Panel): void {
+  event.stopPropagation();
+  panel.controller.hide(suggestion);
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RunningIncident } from '../../../server/http/contract.ts';
+import { fill, stringsFor } from '../strings/strings.ts';
+import { alertIcon, chevronIcon, offlineIcon } from './icons.ts';
+import type { Panel } from './panel.ts';
+
+/** What stands above the list: running incidents, a lost connection, and what makes answers poorer than usual. */
+export function notices(panel: Panel): TemplateResult {
+  const { output } = panel.controller;
+  return html`
+    ${(output?.incidents ?? []).map((incident) => incidentLine(incident, panel))}
+    ${connection(panel)} ${degraded(panel)}
+  `;
+}
+
+function incidentLine(incident: RunningIncident, panel: Panel): TemplateResult {
+  const { strings, lang } = panel;
+  const open = panel.isIncidentOpen(incident.id);
+  return html`<div class="incident-line ${open ? 'open' : ''}">
+    <button aria-expanded=${open} aria-controls="incident-${incident.id}" @click=${() => panel.toggleIncident(incident.id)}>
+      ${alertIcon}<span class="sr">${strings.incident}: </span><span class="text" lang=${incident.lang}>${incident.line}</span>${chevronIcon}
+    </button>
+    <p id="incident-${incident.id}" ?hidden=${!open}>
+      ${fill(strings.incidentUntil, { when: moment(incident.until, lang) })}${
+        incident.approvedBy ? html` <span aria-hidden="true">·</span> ${fill(strings.approvedBy, { name: incident.approvedBy })}` : nothing
+      }
+    </p>
+  </div>`;
+}
+
+function connection({ controller, strings }: Panel): TemplateResult | typeof nothing {
+  if (controller.refused) {
+    const { message, requestId } = controller.refused;
+    return html`<div class="notice danger"><p>${strings.refused} <span lang="en">${message}</span> ${requestId ? html`<code>${requestId}</code>` : nothing}</p></div>`;
+  }
+  const { lost, countdown } = controller;
+  if (!lost) return nothing;
+  const { left } = countdown;
+  const what = lost.kind === 'busy' ? strings.notReady : strings.notConnected;
+  return html`<div class="notice lost">
+    ${offlineIcon}
+    <p>${what} <span class="number">${left === null ? strings.trying : fill(strings.tryingAgain, { n: left })}</span></p>
+    <button class="quiet" ?disabled=${left === null} @click=${() => controller.tryNow()}>${strings.tryNow}</button>
+  </div>`;
+}
+
+function degraded({ controller, strings }: Panel): TemplateResult | typeof nothing {
+  const { output } = controller;
+  const state = output?.degraded ?? (output?.mode === 'keyword' ? 'no-model' : null);
+  if (!state || controller.lost) return nothing;
+  const texts: Record<string, string> = { 'no-model': strings.keywordMode, rebuilding: strings.rebuilding, busy: strings.busy };
+  const text = texts[state];
+  return text ? html`<div class="notice"><p>${text}</p></div>` : nothing;
+}
+
+/** "18:00" for today, else day and time, in the interface's language. */
+function moment(iso: string, lang: string): string {
+  const at = new Date(iso);
+  if (Number.isNaN(at.getTime())) return iso;
+  const today = at.toDateString() === new Date().toDateString();
+  const form: Intl.DateTimeFormatOptions = today
+    ? { hour: '2-digit', minute: '2-digit' }
+    : { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
+  return new Intl.DateTimeFormat(lang, form).format(at);
+}
+
+/** What a screen reader is told of the panel's present state; '' when there is nothing new to say. */
+export function announcement({ controller, lang }: Pick<Panel, 'controller' | 'lang'>): string {
+  const strings = stringsFor(lang);
+  if (controller.lost) return controller.lost.kind === 'busy' ? strings.notReady : strings.notConnected;
+  if (controller.phase === 'waiting' && !controller.output) return strings.loading;
+  if (controller.phase !== 'answered' || !controller.output || controller.quiet) return '';
+  const count = controller.suggestions.length;
+  if (count === 0) return controller.reason === 'no-question' || controller.reason === 'empty-query' ? '' : strings.noAnswer;
+  return count === 1 ? strings.announceOne : fill(strings.announceSome, { n: count });
+}

@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ArticleSection, ArticleText, ArticleOutput } from '../../../server/http/contract.ts';
+import type { SuggestController } from '../controller.ts';
+import { markMatching, matchingQuestion } from '../matching-block.ts';
+import { type Offer, offerOf, offerOfArticle } from '../offer.ts';
+import { safeNodes } from '../safe-html.ts';
+import { ago, fill, languageName } from '../strings/strings.ts';
+import { warning } from './card.ts';
+import { backIcon, houseIcon } from './icons.ts';
+import type { Panel } from './panel.ts';
+
+/** One article whole, sliding over the list: its languages, sections and variants, the matching passage in view. */
+export function previewView(panel: Panel): TemplateResult {
+  const { controller, strings } = panel;
+  const { article, failure, target, lang } = controller.preview;
+  const text = article && shownText(article, lang);
+  return html`<section class="over preview" aria-label=${strings.preview}>
+    <div class="bar-row">
+      <button class="quiet" data-focus @click=${() => panel.back()}>${backIcon}${strings.back} <kbd>Esc</kbd></button>
+      <span class="spacer"></span>
+      ${article ? languages(article, text?.lang ?? lang, panel) : nothing}
+    </div>
+    <div class="scroll" tabindex="0" role="group" aria-label=${target?.title ?? strings.preview}>
+      <h3 lang=${text?.lang ?? target?.lang ?? nothing}>${text?.title ?? target?.title}</h3>
+      ${failure ? html`<p class="caution">${failure.code === 'not-found' ? strings.gone : failure.kind === 'unreachable' ? strings.notConnected : failure.message}</p>` : nothing}
+      ${!article && !failure ? html`<div class="skeleton" role="img" aria-label=${strings.loading}><i class="w-60"></i><i class="block"></i><i class="w-80 thin"></i></div>` : nothing}
+      ${article && text ? body(article, text, panel) : nothing}
+    </div>
+    ${article ? foot(article, panel) : nothing}
+  </section>`;
+}
+
+function shownText(article: ArticleOutput, lang: string): ArticleText | undefined {
+  return article.texts.find((text) => text.lang === lang) ?? article.texts[0];
+}
+
+function languages(article: ArticleOutput, shown: string, panel: Panel): TemplateResult {
+  return html`<div class="languages" role="group" aria-label=${panel.strings.languages}>
+    ${article.texts.map(
+      ({ lang }) =>
+        html`<button class="quiet" aria-pressed=${lang === shown} title=${languageName(lang, panel.lang)} @click=${() => panel.controller.preview.showLanguage(lang)}>${lang}</button>`,
+    )}
+  </div>`;
+}
+
+function body(article: ArticleOutput, text: ArticleText, panel: Panel): TemplateResult {
+  const { strings, lang, controller } = panel;
+  const why = controller.preview.target?.why ?? [];
+  const asked = matchingQuestion(article, why);
+  const state = text.state === 'validated' ? strings.validated : text.state === 'wip' ? strings.wip : strings.notValidated;
+  const when = text.verifiedAt && text.state === 'validated' ? ` ${ago(text.verifiedAt, lang)}` : '';
+  const used = article.uses === 0 ? '' : article.uses === 1 ? strings.usedOnce : fill(strings.used, { n: article.uses });
+  return html`
+    <p class="state"><span class=${text.state}>${state}${when}</span>${used ? html` <span aria-hidden="true">·</span> ${used}` : nothing}</p>
+    <div class="text" lang=${text.lang}>
+      ${ordered(text.sections, controller.input.channel).map((part) => section(part, panel))}
+      ${
+        text.questions.length > 0
+          ? html`<div class="section"><h4>${strings.whyQuestion}</h4><ul class="questions">${text.questions.map(
+              (question, i) => html`<li class=${i === asked ? 'matching asked-now' : ''}>${question}${i === asked ? html` <span class="badge" lang=${lang}>${strings.matched}</span>` : nothing}</li>`,
+            )}</ul></div>`
+          : nothing
+      }
+    </div>
+  `;
+}
+
+const placed = new WeakMap<Element, string>();
+
+/** Marks the passage that matched and scrolls to it, once for each article and language shown. */
+export function bringMatchIntoView(root: ParentNode, { preview }: SuggestController): void {
+  const text = root.querySelector<HTMLElement>('.preview .text');
+  const shown = `${preview.article?.id} ${text?.lang}`;
+  if (!text || placed.get(text) === shown) return;
+  placed.set(text, shown);
+  const first = markMatching(text, preview.target?.why ?? []) ?? text.querySelector<HTMLElement>('.asked-now');
+  const scroller = text.closest<HTMLElement>('.scroll');
+  if (scroller) scroller.scrollTop = first ? Math.max(0, first.offsetTop - scroller.clientHeight / 3) : 0;
+}
+
+/** The reply for this channel leads; other channels' variants come last. */
+function ordered(sections: ArticleSection[], channel: string | undefined): ArticleSection[] {
+  const place = (part: ArticleSection) => (part.name !== 'reply' ? 1 : part.channel === null || part.channel === channel ? 0 : 2);
+  return sections.map((part, i) => ({ part, i })).sort((a, b) => place(a.part) - place(b.part) || a.i - b.i).map(({ part }) => part);
+}
+
+const drawn = new WeakMap<ArticleSection, Element>();
+
+/** The same nodes for the same section, so that drawing again leaves them be. */
+function nodesOf(part: ArticleSection): Element {
+  const known = drawn.get(part);
+  if (known) return known;
+  const box = document.createElement('div');
+  box.append(safeNodes(part.html));
+  drawn.set(part, box);
+  return box;
+}
+
+const IN_THE_HOUSE = new Set(['mandate', 'internal', 'hand-over']);
+
+function section(part: ArticleSection, { strings }: Panel): TemplateResult {
+  const inHouse = IN_THE_HOUSE.has(part.name);
+  return html`<div class="section ${inHouse ? 'in-house' : ''}">
+    <h4>${inHouse ? houseIcon : nothing}${part.heading}${inHouse ? html` <span class="badge internal">${strings.internal}</span>` : nothing}</h4>
+    ${nodesOf(part)}
+  </div>`;
+}
+
+function foot(article: ArticleOutput, panel: Panel): TemplateResult {
+  const { controller, strings } = panel;
+  const offer = offerShown(article, panel);
+  if (!offer.reply) return html`<p class="foot none">${strings.noReply}</p>`;
+  if (controller.confirming === offer.articleId) return html`<div class="foot">${warning(offer, panel)}</div>`;
+  return html`<div class="foot actions">
+    <button class="main" @click=${() => panel.insert(offer)}>${panel.hasField ? strings.insert : strings.copy} <kbd>Enter</kbd></button>
+  </div>`;
+}
+
+/** What inserting from the preview gives: the suggestion it was opened from, else the article found by searching. */
+export function offerShown(article: ArticleOutput, { controller }: Panel): Offer {
+  const suggested = controller.suggestions.find((suggestion) => suggestion.article.id === article.id);
+  return suggested ? offerOf(suggested) : offerOfArticle(article, controller.preview.lang, controller.output?.query.lang ?? null);
+}

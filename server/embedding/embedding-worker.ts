@@ -30,6 +30,7 @@ const extract = await pipeline('feature-extraction', basename(path), {
   dtype: card.dtype,
   session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
 });
+// transformers.js has no option for the longest input; some models' own configuration names none.
 extract.tokenizer._tokenizerConfig.model_max_length = card.maxTokens;
 const embed = (texts: string[]) => extract(texts, { pooling: card.pooling, normalize: card.normalize });
 

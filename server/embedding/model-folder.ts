@@ -86,7 +86,10 @@ export async function openModelFolder(path: string): Promise<ModelFolder> {
     }
   }
   const shape = [card.queryPrefix, card.passagePrefix, card.pooling, card.normalize, card.dtype, card.maxTokens];
-  const hash = createHash('sha256').update(JSON.stringify([Object.entries(card.sha256).sort(), shape])).digest('hex').slice(0, 16);
+  const hash = createHash('sha256')
+    .update(JSON.stringify([Object.entries(card.sha256).sort(), shape]))
+    .digest('hex')
+    .slice(0, 16);
   return { path, card, hash };
 }
 
@@ -97,7 +100,16 @@ function readCard(cardPath: string): ModelCard {
   } catch (cause) {
     throw unusable(cardPath, 'This is not JSON. Restore it, or fetch the model again.', cause);
   }
-  for (const key of ['name', 'dtype', 'pooling', 'queryPrefix', 'passagePrefix', 'maxTokens', 'dimensions', 'sha256'] as const) {
+  for (const key of [
+    'name',
+    'dtype',
+    'pooling',
+    'queryPrefix',
+    'passagePrefix',
+    'maxTokens',
+    'dimensions',
+    'sha256',
+  ] as const) {
     if (card?.[key] === undefined) throw unusable(cardPath, `"${key}" is missing. Fetch the model again.`);
   }
   return card;

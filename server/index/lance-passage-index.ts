@@ -2,13 +2,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Connection, connect, type Table } from '@lancedb/lancedb';
 import type { Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
-import type {
-  ApplyOptions,
-  IndexablePassage,
-  IndexReader,
-  PassageIndex,
-  SyncPlan,
-} from '../ports/passage-index.ts';
+import type { ApplyOptions, IndexablePassage, IndexReader, PassageIndex, SyncPlan } from '../ports/passage-index.ts';
 import { type Current, readCurrent, writeCurrent } from './current-file.ts';
 import { LanceReader } from './lance-reader.ts';
 import {
@@ -101,7 +95,13 @@ export class LancePassageIndex implements PassageIndex {
     signal?.throwIfAborted();
     progress({ phase: 'publish', done: 0, total: 1 });
     const previousFolder = current && current.folder !== folder ? current.folder : (current?.previousFolder ?? null);
-    await writeCurrent(this.#currentPath, { folder, lanceVersion, columns: COLUMNS_VERSION, previousFolder, published });
+    await writeCurrent(this.#currentPath, {
+      folder,
+      lanceVersion,
+      columns: COLUMNS_VERSION,
+      previousFolder,
+      published,
+    });
     await this.#sweep([folder, previousFolder]);
     progress({ phase: 'publish', done: 1, total: 1 });
     return published;

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Database from 'libsql';
@@ -19,6 +19,10 @@ export class SqliteWriterLock implements WriterLock {
     this.#path = path;
   }
 
+  get #notePath(): string {
+    return `${this.#path}.holder.json`;
+  }
+
   /** Calls within one process queue up; other processes are waited for. */
   hold<T>(purpose: string, waitMs: number, work: () => Promise<T>): Promise<T> {
     const turn = this.#mine.then(() => this.#holdAlone(purpose, waitMs, work));
@@ -32,10 +36,13 @@ export class SqliteWriterLock implements WriterLock {
     try {
       await this.#begin(database, Date.now() + waitMs);
       const since = new Date().toISOString();
-      writeFileSync(`${this.#path}.holder.json`, JSON.stringify({ pid: process.pid, purpose, since }));
+      writeFileSync(this.#notePath, JSON.stringify({ pid: process.pid, purpose, since }));
       return await work();
     } finally {
-      if (database.inTransaction) database.exec('ROLLBACK');
+      if (database.inTransaction) {
+        rmSync(this.#notePath, { force: true });
+        database.exec('ROLLBACK');
+      }
       database.close();
     }
   }
@@ -56,7 +63,7 @@ export class SqliteWriterLock implements WriterLock {
   #locked(): ErfaraError {
     let holder = 'another process';
     try {
-      const note = JSON.parse(readFileSync(`${this.#path}.holder.json`, 'utf8'));
+      const note = JSON.parse(readFileSync(this.#notePath, 'utf8'));
       holder = `process ${note.pid} (${note.purpose}, since ${note.since})`;
     } catch {
       // The note is a courtesy; without it the lock is still somebody's.

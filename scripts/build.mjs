@@ -1,7 +1,17 @@
 // Bundles the server, the commands and the elements into dist/. Does nothing when no source changed since the last build.
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -12,7 +22,7 @@ const stamp = join(root, 'dist', '.sources');
 function sources(folder) {
   return readdirSync(join(root, folder), { recursive: true })
     .map((name) => join(root, folder, String(name)))
-    .filter((path) => /\.(ts|mjs|json|css|html)$/.test(path) && statSync(path).isFile());
+    .filter((path) => /\.(ts|mjs|json|css|html|svg)$/.test(path) && statSync(path).isFile());
 }
 
 function fingerprint() {
@@ -29,11 +39,31 @@ function fingerprint() {
 
 const entries = (folder, test) => sources(folder).filter((path) => test(relative(root, path).replaceAll('\\', '/')));
 
+/** How the elements and the pages' scripts are bundled for a browser. */
+export function elements() {
+  return {
+    bundle: true,
+    format: 'esm',
+    absWorkingDir: root,
+    platform: 'browser',
+    target: 'es2022',
+    charset: 'utf8',
+    minify: true,
+    splitting: true,
+    outdir: 'dist/components',
+    outbase: join(root, 'web-components'),
+    entryNames: '[dir]/[name]',
+    chunkNames: 'chunks/[name]-[hash]',
+    entryPoints: entries('web-components', (path) => /^web-components\/([^/]+\/define|pages\/[^/]+)\.ts$/.test(path)),
+  };
+}
+
 /** Builds when needed; answers whether it did. */
 export async function buildIfChanged() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  // Built beside and swapped in whole: a running server or a second build never meets half a bundle.
+  const fresh = `dist.${process.pid}`;
   const shared = { bundle: true, sourcemap: true, format: 'esm', logLevel: 'warning', absWorkingDir: root };
   await Promise.all([
     build({
@@ -42,7 +72,7 @@ export async function buildIfChanged() {
       target: 'node20',
       packages: 'external',
       splitting: true,
-      outdir: 'dist/server',
+      outdir: `${fresh}/server`,
       outbase: root,
       entryNames: '[name]',
       chunkNames: 'chunks/[name]-[hash]',
@@ -51,20 +81,17 @@ export async function buildIfChanged() {
         ...entries('scripts', (path) => /^scripts\/[^/]+\.ts$/.test(path)),
       ],
     }),
-    build({
-      ...shared,
-      platform: 'browser',
-      target: 'es2022',
-      minify: true,
-      splitting: true,
-      outdir: 'dist/components',
-      outbase: join(root, 'web-components'),
-      entryNames: '[dir]/[name]',
-      chunkNames: 'chunks/[name]-[hash]',
-      entryPoints: entries('web-components', (path) => /^web-components\/([^/]+\/define|pages\/[^/]+)\.ts$/.test(path)),
-    }),
+    build({ ...shared, ...elements(), outdir: `${fresh}/components` }),
   ]);
-  writeFileSync(stamp, now);
+  mkdirSync(join(root, fresh, 'pages'), { recursive: true });
+  for (const path of entries('web-components', (name) => /^web-components\/pages\/[^/]+\.(html|css|svg)$/.test(name))) {
+    copyFileSync(path, join(root, fresh, 'pages', basename(path)));
+  }
+  writeFileSync(join(root, fresh, '.sources'), now);
+  const old = join(root, `${fresh}.old`);
+  if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
+  renameSync(join(root, fresh), join(root, 'dist'));
+  rmSync(old, { recursive: true, force: true });
   return true;
 }
 

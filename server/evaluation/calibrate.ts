@@ -17,7 +17,7 @@ const MOST_JUDGMENTS = 500;
 /** Fewer say too little to be called a probability. */
 const FEWEST_JUDGMENTS = 20;
 /** Candidates of each query that are judged right or wrong. */
-const JUDGED = 3;
+const JUDGED = 4;
 const AT_ONCE = 4;
 const EVERYTHING: Filter = { op: 'and', of: [] };
 
@@ -56,9 +56,8 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
       ? and(judgment.leftOut, { op: 'has', field: 'market', value: judgment.market })
       : judgment.leftOut;
     const ranked = await search(judgment.question, scope, tools);
-    const without = ranked.filter((candidate) => candidate.articleId !== judgment.articleId);
     inBank.push(judge(ranked, judgment.articleId));
-    outside.push(judge(without, null));
+    outside.push(judge(withoutArticle(ranked, judgment.articleId), null));
     step();
   });
   await eachOf(NEUTRAL_TEXT, async (text) => {
@@ -76,6 +75,17 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
 
 async function search(text: string, scope: Filter, tools: CalibrationTools): Promise<Candidate[]> {
   return findArticles(prepareQuery(text, tools), { ...tools, audience: EVERYTHING, scope });
+}
+
+/** What the search would have found without the article: the others, those behind it one rank up. */
+function withoutArticle(ranked: Candidate[], articleId: string): Candidate[] {
+  const gone = ranked.find((candidate) => candidate.articleId === articleId)?.lexicalRank ?? Number.POSITIVE_INFINITY;
+  return ranked
+    .filter((candidate) => candidate.articleId !== articleId)
+    .map(({ lexicalRank, ...candidate }) => ({
+      ...candidate,
+      lexicalRank: lexicalRank !== null && lexicalRank > gone ? lexicalRank - 1 : lexicalRank,
+    }));
 }
 
 function judge(ranked: Candidate[], right: string | null): Judged {

@@ -48,10 +48,11 @@ export async function findArticles(query: PreparedQuery, search: ArticleSearch):
     const relevance = calibration && candidate.cosine !== null ? relevanceOf(features, calibration) : null;
     return { ...candidate, features, relevance };
   });
-  return keywordOrder(ranked, search.embedder === null);
+  return ranked.sort((a, b) => byRelevance(a, b) || b.fused - a.fused);
 }
 
-/** Without vectors the share of the query that is covered says more than a BM25 rank. */
-function keywordOrder(ranked: RankedArticle[], keyword: boolean): RankedArticle[] {
-  return keyword ? ranked.sort((a, b) => b.coverage - a.coverage || b.fused - a.fused) : ranked;
+/** Most likely right first; without a calibration, where words alone were searched, the best covered first. */
+function byRelevance(a: RankedArticle, b: RankedArticle): number {
+  if (a.relevance === null && b.relevance === null) return a.cosine === null ? b.coverage - a.coverage : 0;
+  return (b.relevance ?? 0) - (a.relevance ?? 0);
 }

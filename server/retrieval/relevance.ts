@@ -7,9 +7,10 @@ import type { Candidate } from './candidates.ts';
  * - margin: how far it is ahead of (or behind) the best other article
  * - together: how near its few best passages are
  * - lead: how far those are ahead of (or behind) the best other article's
+ * - words: how high lexical search ranks it, as 1/rank; 0 where it does not
  * - coverage: how much of what was written stands in its best passage
  */
-export const FEATURES = ['cosine', 'margin', 'together', 'lead', 'coverage'] as const;
+export const FEATURES = ['cosine', 'margin', 'together', 'lead', 'words', 'coverage'] as const;
 
 /** The features of `candidates[position]`, in the order of FEATURES. */
 export function featuresOf(candidates: Candidate[], position: number): number[] {
@@ -20,7 +21,8 @@ export function featuresOf(candidates: Candidate[], position: number): number[] 
   const together = own?.together ?? cosine;
   const margin = cosine - best((other) => other.cosine);
   const lead = together - best((other) => other.together);
-  return [cosine, margin, together, lead, own?.coverage ?? 0];
+  const words = own?.lexicalRank ? 1 / own.lexicalRank : 0;
+  return [cosine, margin, together, lead, words, own?.coverage ?? 0];
 }
 
 /** The calibrated probability that the candidate is right, 0 to 1. */

@@ -3,8 +3,8 @@ import type { RankedArticle } from './find-articles.ts';
 
 /** Keyword mode: the share of the query's weight one passage must cover. */
 const COVERED = 2 / 3;
-/** The second is not shown when it is this much less likely to be right than the first. */
-const CLEARLY_AHEAD = 0.35;
+/** Others are not shown when they are this much less likely to be right than the first: it is clearly ahead. */
+const CLEARLY_AHEAD = 0.12;
 
 /** What to show of what was found, or why nothing. `bar` is the lowest relevance of a first suggestion. */
 export function show(
@@ -18,14 +18,8 @@ export function show(
     const covering = ranked.filter((article) => article.coverage >= COVERED).slice(0, limit);
     return covering.length > 0 ? { shown: covering, reason: null } : { shown: [], reason: 'no-model' };
   }
-  const best = Math.max(...ranked.map((article) => article.relevance ?? 0));
-  if (best < bar) return { shown: [], reason: 'below-bar' };
   const top = first.relevance;
-  const others = ranked
-    .slice(1)
-    .filter(
-      ({ relevance }) =>
-        relevance !== null && relevance >= Math.min(bar, best) * CLEARLY_AHEAD && relevance >= top * CLEARLY_AHEAD,
-    );
+  if (top < bar) return { shown: [], reason: 'below-bar' };
+  const others = ranked.slice(1).filter(({ relevance }) => relevance !== null && relevance >= top * CLEARLY_AHEAD);
   return { shown: [first, ...others].slice(0, limit), reason: null };
 }

@@ -15,3 +15,9 @@ export function asksNothing(text: string): boolean {
   if (words.length === 0) return true;
   return words.length <= 25 && words.every((word) => PLEASANT.test(word)) && THANKFUL.test(text);
 }
+
+/** A short message without a question mark that thanks or praises: where nothing answers it, nothing was asked. */
+export function soundsPleased(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return words.length <= 15 && !/[?;]|\d/u.test(text) && THANKFUL.test(text);
+}

@@ -7,7 +7,7 @@ import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader, PassageIndex } from '../ports/passage-index.ts';
 import { findArticles, type RankedArticle } from '../retrieval/find-articles.ts';
-import { asksNothing } from '../retrieval/no-question.ts';
+import { asksNothing, soundsPleased } from '../retrieval/no-question.ts';
 import { customerWords, type PreparedQuery, prepareQuery } from '../retrieval/prepare-query.ts';
 import { show } from '../retrieval/show.ts';
 import { describeIncidents } from './describe-incident.ts';
@@ -69,6 +69,7 @@ export function suggest(deps: SuggestDeps) {
         embedding: reader.version.embedding,
         analysis: reader.version.analysis,
       },
+      length: lengthOf(input.channel, bank),
     };
   };
 }
@@ -94,6 +95,7 @@ async function answer(query: PreparedQuery, input: SuggestInput, asked: Asked): 
   const ranked = await ranking(query, where, asked);
   const { shown, reason } = show(ranked, bar, limit);
   if (shown.length > 0) return { query, shown: incidentsFirst(shown, bank.byId, bar), abstention: null };
+  if (soundsPleased(query.text)) return silent('no-question');
   const elsewhere = market === null ? [] : await ranking(query, { ...where, market: null }, asked);
   const otherMarket = show(elsewhere, bar, 1).shown.length > 0;
   return { query, shown: [], abstention: explained(otherMarket ? 'other-market' : reason, ranked, { bank, ctx, bar }) };
@@ -136,6 +138,12 @@ function explained(
 function conversationLanguage(input: SuggestInput, detector: LanguageDetector) {
   const earlier = (input.turns ?? []).filter((turn) => turn.from === 'customer').map((turn) => turn.text);
   return earlier.length > 1 ? detector.detect(earlier.join('\n')).lang : undefined;
+}
+
+/** What the channel allows of a reply, whoever writes it. */
+function lengthOf(channel: string | undefined, { settings }: LiveBank): SuggestOutput['length'] {
+  const known = channel ? settings.channels[channel] : undefined;
+  return known ? { unit: known.unit, good: known.good, limit: known.limit } : null;
 }
 
 function keywordOnly(deps: SuggestDeps, reader: IndexReader): boolean {

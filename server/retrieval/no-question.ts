@@ -6,14 +6,16 @@ const THANKFUL =
   /(?:tack|takk|(?<!\p{L})tak(?!\p{L})|kiito|kiitti|ευχαριστ|μπράβο|μπραβο|thank|thx|cheers|perfekt|perfect|super|topp|bra|flott|fantasti|härlig|dejlig|herlig|hyvä|hieno|mahtava|loistava|ihana|τέλει|τελει|ωραία|ωραια|υπέροχ|great|awesome|amazing|lovely|excellent|brilliant|wonderful|good|nice|cool|love|älskar|elsker|rakastan|best|bäst|bedst|ok|hej då|bye|selvä|greit|εξαιρετικ)/iu;
 
 /**
- * True for a message that asks nothing: thanks, praise, an emoji, punctuation alone. A question mark, a digit or any
- * word beyond the pleasantries makes it a question.
+ * True for a message that asks nothing: thanks, praise, an emoji, punctuation alone. A question mark, a digit or
+ * more than a word beyond the pleasantries makes it a question.
  */
 export function asksNothing(text: string): boolean {
   if (/[?;]|\d/u.test(text.replace(/[;:]-?[)(DPp]/g, ''))) return false;
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length === 0) return true;
-  return words.length <= 25 && words.every((word) => PLEASANT.test(word)) && THANKFUL.test(text);
+  const others = words.filter((word) => !PLEASANT.test(word)).length;
+  // One word of their own in a whole sentence of thanks is still thanks; in two or three words it may be the topic.
+  return words.length <= 25 && others <= (words.length >= 4 ? 1 : 0) && THANKFUL.test(text);
 }
 
 /** A short message without a question mark that thanks or praises: where nothing answers it, nothing was asked. */

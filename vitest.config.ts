@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Lance tells every new table on standard error unless asked not to.
+process.env.LANCE_LOG ??= 'error';
+
 const timeouts = { testTimeout: 60_000, hookTimeout: 300_000 };
 
 export default defineConfig({

@@ -1,4 +1,3 @@
-import { basename, dirname } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { env, pipeline } from '@huggingface/transformers';
 import type { ModelCard } from './model-folder.ts';
@@ -24,9 +23,8 @@ if (!port) throw new Error('This file runs as a worker of the transformers embed
 
 env.allowRemoteModels = false;
 env.allowLocalModels = true;
-env.localModelPath = dirname(path);
 
-const extract = await pipeline('feature-extraction', basename(path), {
+const extract = await pipeline('feature-extraction', path, {
   dtype: card.dtype,
   session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
 });

@@ -28,11 +28,13 @@ export function toSql(filter: Filter): string {
     case 'not':
       return `(NOT COALESCE(${toSql(filter.of)}, false))`;
     case 'eq':
-      return `(${column(filter.field)} = ${literal(filter.value)})`;
+      return `(${column(COLUMNS, filter.field)} = ${literal(filter.value)})`;
     case 'in':
-      return filter.values.length === 0 ? 'false' : `(${column(filter.field)} IN (${filter.values.map(literal)}))`;
+      return filter.values.length === 0
+        ? 'false'
+        : `(${column(COLUMNS, filter.field)} IN (${filter.values.map(literal)}))`;
     case 'has': {
-      const list = LISTS[filter.field];
+      const list = column(LISTS, filter.field);
       return `(${list} IS NULL OR contains(${list}, ${literal(listed([filter.value]))}))`;
     }
     case 'valid-at': {
@@ -49,10 +51,9 @@ function joined(filters: Filter[], operator: string, empty: string): string {
   return filters.length === 0 ? empty : `(${filters.map(toSql).join(operator)})`;
 }
 
-function column(field: FilterField): string {
-  const name = COLUMNS[field];
-  if (name === undefined) throw wrong(String(field), 'there is no such field');
-  return name;
+function column<Field extends string>(columns: Record<Field, string>, field: Field): string {
+  if (!Object.hasOwn(columns, field)) throw wrong(String(field), 'there is no such field');
+  return columns[field];
 }
 
 /** A SQL string literal. Only the quote is special in one: DataFusion knows no escapes. */

@@ -6,6 +6,11 @@ import type { Row } from './rows.ts';
 
 /** Below this an exact scan is faster than any approximate index is accurate. */
 const APPROXIMATE_FROM = 50_000;
+/**
+ * Versions younger than this are kept beside the published one and all after it. LanceDB reckons the age anew when it
+ * cleans up, so a border exactly at the published version would take that too; and a slow reader may be one behind.
+ */
+const KEEP_MS = 10 * 60_000;
 /** Ids in one predicate. */
 const AT_ONCE = 500;
 
@@ -64,8 +69,8 @@ export async function indexTable(table: Table, pinned: number | null): Promise<v
     await table.createIndex('vector', { config: Index.hnswSq({ distanceType: 'cosine' }) });
   }
   const versions = pinned === null ? [] : await table.listVersions();
-  const oldest = versions.find((entry) => entry.version === pinned)?.timestamp;
-  await table.optimize(oldest ? { cleanupOlderThan: oldest } : {});
+  const since = versions.find((entry) => entry.version === pinned)?.timestamp;
+  await table.optimize(since ? { cleanupOlderThan: new Date(since.getTime() - KEEP_MS) } : {});
 }
 
 /** Runs `write`; where it fails for want of room, the error says so. */

@@ -15,7 +15,7 @@ const ADAPTERS: [string, () => Promise<Embedder>][] = [
 ];
 
 const dot = (a: Float32Array | undefined, b: Float32Array | undefined) =>
-  (a ?? []).reduce((sum, value, i) => sum + value * (b?.[i] ?? Number.NaN), 0);
+  [...(a ?? [])].reduce((sum, value, i) => sum + value * (b?.[i] ?? Number.NaN), 0);
 
 describe.each(ADAPTERS)('Embedder: %s', (_, open) => {
   let embedder: Embedder;

@@ -6,7 +6,7 @@ import { type Passage, type PassageKind, questionKey } from '../domain/passage.t
 import { plainParagraphs } from './plain-text.ts';
 
 /** Raise when the way texts are cut changes: it makes another `embedding` fingerprint. */
-export const SPLITTER_VERSION = 1;
+export const SPLITTER_VERSION = 2;
 /** Characters of a passage without its title; the model was fine-tuned on at most 96 tokens. */
 const LONGEST = 360;
 

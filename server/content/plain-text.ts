@@ -2,12 +2,12 @@ import type { Nodes } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { parseMarkdown } from './sections.ts';
 
-/** A section's blocks as plain text, one string a paragraph, list item or table row; HTML and `{{...}}` are left out. */
+/** A section's blocks as plain text, one string a paragraph, list item or table row; HTML is left out and `{{...}}` becomes …. */
 export function plainParagraphs(markdown: string): string[] {
   return blocks(parseMarkdown(markdown))
     .map((text) =>
       text
-        .replace(/\{\{[^}]*\}\}/g, '')
+        .replace(/\{\{[^}]*\}\}/g, '…')
         .replace(/\s+/g, ' ')
         .trim(),
     )

@@ -1,33 +1,39 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
-import { FileArticleStore } from './content/file-article-store.ts';
-import { passagesOf, SPLITTER_VERSION } from './content/passages.ts';
-import { openDataFolder } from './data-folder.ts';
-import type { BankSettings } from './domain/bank-settings.ts';
+import { renderHtml } from './content/render-html.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Problem } from './domain/problem.ts';
-import { embeddedModel, modelPath } from './embedding/model-folder.ts';
-import { TransformersEmbedder } from './embedding/transformers-embedder.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/app.ts';
 import type { ReadyOutput } from './http/contract.ts';
 import { createMetrics } from './http/metrics.ts';
-import { LancePassageIndex } from './index/lance-passage-index.ts';
-import { SqliteWriterLock } from './index/sqlite-writer-lock.ts';
-import { StemmingAnalyser } from './language/analyse.ts';
-import { EldLanguageDetector } from './language/detect.ts';
-import type { Analyser } from './ports/analyser.ts';
+import { localPrincipalAt } from './http/middleware/local-principal.ts';
+import { AgentPseudonyms } from './ledger/agent-pseudonyms.ts';
+import { type Adapters, openAdapters, openLedger, SPLITTER } from './open-adapters.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Embedder } from './ports/embedder.ts';
-import type { PassageIndex, SyncProgress } from './ports/passage-index.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { IndexReader, SyncProgress } from './ports/passage-index.ts';
 import { projectRoot } from './project-root.ts';
-import { type FollowedBank, followBank, type LanguageTools } from './services/follow-bank.ts';
+import { type FollowedBank, followBank } from './services/follow-bank.ts';
+import { readArticle } from './services/read-article.ts';
+import { recordFeedback } from './services/record-feedback.ts';
+import { search } from './services/search.ts';
 import { suggest } from './services/suggest.ts';
-import { fingerprintOf, type SyncDeps, type SyncOutput, syncIndex } from './services/sync-index.ts';
+import type { SyncOutput } from './services/sync-index.ts';
+import { syncWhenChanged } from './services/sync-when-changed.ts';
 import type { Settings } from './settings.ts';
 
+/** Until personal data can be found in words, none are kept. */
+const redact = () => '';
 const RETRY_MS = 5_000;
-const SPLITTER = { version: `${SPLITTER_VERSION}`, passagesOf };
+/** How long closing waits for a sync; one that is cut off goes on at the next start. */
+const PATIENCE_MS = 5_000;
+const DAY_MS = 86_400_000;
+/** Requests under /v1 at once; the model answers one after the other, so more would only wait. */
+const AT_ONCE = 64;
+const TIMEOUT_MS = 20_000;
 
 export interface ComposeOptions {
   log?: Logger;
@@ -48,169 +54,160 @@ export interface Status extends ReadyOutput {
 /** The composed product. Call `sync` once before it can answer; after that it follows the content by itself. */
 export interface Erfara {
   app: App;
+  /** @throws ErfaraError `locked` when another process writes; it is tried again, and the last version answers. */
   sync(progress?: (progress: SyncProgress) => void): Promise<SyncOutput>;
   status(): Status;
   close(): Promise<void>;
-}
-
-/** What a sync needs, opened from settings: for the server and for commands. */
-export interface BankParts {
-  store: FileArticleStore;
-  index: PassageIndex;
-  embedder: Embedder | null;
-  notices: string[];
-  toolsFor(settings: BankSettings): LanguageTools;
-  syncDeps(tools: LanguageTools): SyncDeps;
-  close(): Promise<void>;
-}
-
-/** Opens content, model and index. Without a model the parts work by keywords, and a notice says why. */
-export async function openParts(
-  settings: Settings,
-  options: Pick<ComposeOptions, 'embedder'> = {},
-): Promise<BankParts> {
-  const data = openDataFolder(settings.data);
-  const store = new FileArticleStore(settings.content);
-  const index = new LancePassageIndex(data.index);
-  const notices: string[] = [];
-  const [embedder] = await Promise.all([
-    options.embedder !== undefined ? options.embedder : openModel(settings, data.models, notices),
-    store.load(),
-    index.current(),
-  ]);
-  const lock = new SqliteWriterLock(data.lock);
-  return {
-    store,
-    index,
-    embedder,
-    notices,
-    toolsFor: languageTools(),
-    syncDeps: (tools) => ({ ...tools, index, embedder, lock, splitter: SPLITTER, audience: settings.audience }),
-    async close() {
-      if (options.embedder === undefined) await embedder?.dispose();
-      await index.close();
-    },
-  };
 }
 
 /** The only place where adapters meet services. */
 export async function compose(settings: Settings, options: ComposeOptions = {}): Promise<Erfara> {
   const log = options.log ?? pino({ level: settings.logLevel });
   const clock = options.clock ?? { now: () => new Date() };
-  const parts = await openParts(settings, options);
-  const { embedder, index, store } = parts;
+  const [adapters, ledger] = await Promise.all([openAdapters(settings, options.embedder), openLedger(settings)]);
+  const ending = new AbortController();
   const followed = followBank({
-    store,
-    index,
-    toolsFor: parts.toolsFor,
-    sync: (bank, tools, progress) => syncIndex(parts.syncDeps(tools))({ bank, ...(progress ? { progress } : {}) }),
-    accepts: (reader) =>
-      reader.version.embedding === fingerprintOf({ ...parts, splitter: SPLITTER, analyser: ANY }).embedding,
+    ...adapters,
+    sync: (bank, tools, progress) =>
+      syncWhenChanged(
+        adapters.syncDeps(tools),
+        adapters.memory,
+      )({ bank, signal: ending.signal, ...(progress ? { progress } : {}) }),
+    accepts: (reader) => canSearch(adapters, reader),
   });
-  const stopFollowing = options.watch === false ? async () => undefined : await follow(store, followed, log);
-  const status = () => describe(followed, parts);
-  const metrics = createMetrics(() => status().index);
-  const live = () => followed.live() ?? notReady();
+  const live = () => {
+    const now = followed.live();
+    if (!now) throw new ErfaraError('no-index', { retryAfter: 5 });
+    return now;
+  };
+  const pseudonyms = new AgentPseudonyms(join(settings.data, 'ledger'));
   const searching = {
     index: { current: () => followed.current() },
     bank: () => live().bank,
-    embedder: () => embedder,
+    embedder: () => adapters.embedder,
     get analyser() {
       return live().analyser;
     },
     get detector() {
       return live().detector;
     },
+    ledger,
   };
+  const services = {
+    suggest: suggest(searching),
+    search: search(searching),
+    readArticle: readArticle({ bank: searching.bank, ledger, renderHtml }),
+    recordFeedback: recordFeedback({ ledger, redact, pseudonym: (id, now) => pseudonyms.of(id, now) }),
+  };
+  const principal = localPrincipalAt(settings.audience);
+  /** The first question after a change would pay for what is counted once per version. */
+  const warmUp = () =>
+    services
+      .suggest(
+        { message: 'Erfara?' },
+        { principal, now: clock.now(), requestId: 'warm-up', signal: null, locale: 'en' },
+      )
+      .catch(() => undefined);
+  const keeper = await keepInStep({ adapters, followed, log, warmUp, watch: options.watch ?? true });
+  const stopExpiring = expireDaily(ledger, settings, { clock, log });
+  const status = () => describe(followed, adapters);
   const app = createApp({
-    services: { suggest: suggest(searching) },
+    services,
     settings: {
       origins: settings.origins,
       maxBody: settings.maxBody,
-      audience: settings.audience,
+      principal,
       dist: join(projectRoot(), 'dist'),
-      atOnce: 64,
-      timeoutMs: 20_000,
+      atOnce: AT_ONCE,
+      timeoutMs: TIMEOUT_MS,
     },
     status,
-    metrics,
+    metrics: createMetrics(() => status().index),
     log,
     clock,
   });
   return {
     app,
-    sync: (progress) => followed.refresh(progress),
+    sync: keeper.sync,
     status,
     async close() {
-      await stopFollowing();
-      await parts.close();
+      ending.abort();
+      await keeper.stop();
+      await stopExpiring();
+      await ledger.close();
+      await adapters.close();
     },
   };
 }
 
-const ANY = { hash: '' } as Analyser;
-
-function notReady(): never {
-  throw new ErfaraError('no-index', { retryAfter: 5 });
+/** True for a version whose vectors are this model's, or that is searched by words alone. */
+function canSearch({ embedder }: Adapters, { version }: IndexReader): boolean {
+  return embedder === null || version.model === null || version.embedding === `${embedder.hash}.${SPLITTER.version}`;
 }
 
-async function openModel(settings: Settings, cache: string, notices: string[]): Promise<Embedder | null> {
-  const path = settings.model ? modelPath(settings.model, cache) : embeddedModel(join(projectRoot(), 'models'));
-  try {
-    return await TransformersEmbedder.open(path, settings.threads ?? undefined);
-  } catch (error) {
-    if (!(error instanceof ErfaraError)) throw error;
-    const why = error.details.map((detail) => `${detail.path}: ${detail.message}`).join(' ');
-    notices.push(`Searching by keywords only, because the model cannot be used. ${why}`);
-    return null;
-  }
+interface Keeping {
+  adapters: Adapters;
+  followed: FollowedBank;
+  log: Logger;
+  warmUp: () => Promise<unknown>;
+  watch: boolean;
 }
 
-/** Analyser and detector are made again only when the settings they are made of change. */
-function languageTools(): (settings: BankSettings) => LanguageTools {
-  let known: { key: string; tools: LanguageTools } | null = null;
-  return (settings) => {
-    const langs = Object.keys(settings.languages);
-    const key = JSON.stringify([settings.synonyms, langs]);
-    if (known?.key !== key) {
-      known = {
-        key,
-        tools: { analyser: new StemmingAnalyser(settings.synonyms), detector: new EldLanguageDetector(langs) },
-      };
-    }
-    return known.tools;
-  };
-}
-
-/** Syncs whenever a file changes; what fails is logged, and tried again when another process held the lock. */
-async function follow(store: FileArticleStore, followed: FollowedBank, log: Logger): Promise<() => Promise<void>> {
+/** Syncs when asked and whenever a file changes; while another process writes it tries again by itself. */
+async function keepInStep({ adapters, followed, log, warmUp, watch }: Keeping) {
   let retry: NodeJS.Timeout | undefined;
-  let working: Promise<void> = Promise.resolve();
-  const changed = () => {
+  let working: Promise<unknown> = Promise.resolve();
+  const sync: Erfara['sync'] = (progress) => {
     clearTimeout(retry);
-    working = followed.refresh().then(
+    const run = followed.refresh(progress);
+    working = run.then(warmUp, (error: unknown) => {
+      if (error instanceof ErfaraError && error.code === 'locked') retry = setTimeout(changed, RETRY_MS).unref();
+    });
+    return run;
+  };
+  const changed = () => {
+    sync().then(
       ({ plan, version, published }) => {
         if (published) log.info({ version: version?.version, ...plan }, 'the content changed and is searchable');
       },
       (error: unknown) => {
-        const locked = error instanceof ErfaraError && error.code === 'locked';
-        log.error(
-          { err: error, details: error instanceof ErfaraError ? error.details : [] },
-          'the content changed but could not be indexed',
-        );
-        if (locked) retry = setTimeout(changed, RETRY_MS).unref();
+        const details = error instanceof ErfaraError ? error.details : [];
+        log.error({ err: error, details }, 'the content changed but could not be indexed');
       },
     );
   };
-  const stop = await store.watch(changed);
+  const unwatch = watch ? await adapters.store.watch(changed) : async () => undefined;
+  return {
+    sync,
+    async stop() {
+      await unwatch();
+      await Promise.race([working, sleep(PATIENCE_MS, undefined, { ref: false })]);
+      clearTimeout(retry);
+    },
+  };
+}
+
+/** Deletes messages and events that are older than the settings allow, now and once a day. */
+function expireDaily(
+  ledger: Ledger,
+  settings: Settings,
+  { clock, log }: { clock: Clock; log: Logger },
+): () => Promise<void> {
+  const before = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
+  let working: Promise<unknown> = Promise.resolve();
+  const expire = () => {
+    const limits = { texts: before(settings.keepMessagesDays), events: before(settings.keepEventsDays) };
+    working = ledger.expire(limits).catch((err: unknown) => log.error({ err }, 'old events could not be deleted'));
+  };
+  expire();
+  const timer = setInterval(expire, DAY_MS).unref();
   return async () => {
-    clearTimeout(retry);
-    await stop();
+    clearInterval(timer);
     await working;
   };
 }
 
-function describe(followed: FollowedBank, { embedder, notices }: BankParts): Status {
+function describe(followed: FollowedBank, { embedder, notices }: Adapters): Status {
   const live = followed.live();
   const version = live?.reader?.version ?? null;
   const found = live?.bank.problems ?? [];

@@ -11,6 +11,7 @@ export interface DataFolder {
   index: string;
   lock: string;
   models: string;
+  cache: string;
   ledger: string;
 }
 
@@ -41,6 +42,7 @@ export function openDataFolder(root: string): DataFolder {
     index: join(root, 'index'),
     lock: join(root, 'writer.lock'),
     models: join(root, 'models'),
+    cache: join(root, 'cache'),
     ledger: join(root, 'ledger'),
   };
 }

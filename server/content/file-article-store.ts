@@ -8,6 +8,7 @@ import type { Problem } from '../domain/problem.ts';
 import type { ArticleStore, Bank } from '../ports/article-store.ts';
 import { readBankSettings } from './bank-settings-file.ts';
 import { readFacts } from './facts-file.ts';
+import type { ParsedCache, ParsedFile } from './parsed-cache.ts';
 import { readText } from './read-text.ts';
 
 /** A larger file is no article; reading it would only cost memory. */
@@ -25,10 +26,14 @@ export interface SourceFile {
 /** The bank as Markdown files in a folder. What did not change since the last load is not parsed again. */
 export class FileArticleStore implements ArticleStore {
   readonly #root: string;
-  readonly #parsed = new Map<string, { key: string; text: Text | null; problems: Problem[]; source: string }>();
+  readonly #cache: ParsedCache | null;
+  readonly #parsed = new Map<string, ParsedFile & { source: string }>();
+  #loaded = false;
 
-  constructor(root: string) {
+  /** `cache` keeps what was parsed for the next run. */
+  constructor(root: string, cache: ParsedCache | null = null) {
     this.#root = root;
+    this.#cache = cache;
   }
 
   async load(): Promise<Bank> {
@@ -36,14 +41,19 @@ export class FileArticleStore implements ArticleStore {
     const facts = await readFacts(join(this.#root, 'facts.yaml'));
     problems.push(...facts.problems);
     const texts: Text[] = [];
-    const settingsKey = JSON.stringify(settings.headings);
+    const settingsKey = createHash('sha256').update(JSON.stringify(settings.headings)).digest('hex').slice(0, 16);
     const paths = await this.#paths(problems);
+    const kept = this.#loaded ? new Map<string, ParsedFile>() : (this.#cache?.read() ?? new Map<string, ParsedFile>());
+    for (const [path, file] of kept) this.#parsed.set(path, { ...file, source: '' });
     for (const path of paths) {
       const entry = await this.#read(path, settingsKey, settings.headings);
       problems.push(...entry.problems);
       if (entry.text) texts.push(entry.text);
     }
     for (const known of this.#parsed.keys()) if (!paths.includes(known)) this.#parsed.delete(known);
+    const stale = [...this.#parsed].some(([path, file]) => kept.get(path)?.key !== file.key);
+    if (!this.#loaded && (stale || kept.size !== this.#parsed.size)) await this.#cache?.write(this.#parsed);
+    this.#loaded = true;
     const articles = group(texts, problems);
     return { articles, facts: facts.facts, settings, problems };
   }
@@ -105,13 +115,17 @@ export class FileArticleStore implements ArticleStore {
     });
     try {
       const file = await stat(full);
-      if (file.size > LARGEST) return unreadable(`The file has ${file.size} bytes.`, 'Split it: a text has at most 1 MB.');
+      if (file.size > LARGEST)
+        return unreadable(`The file has ${file.size} bytes.`, 'Split it: a text has at most 1 MB.');
       const bytes = await readFile(full);
       const etag = createHash('sha256').update(bytes).digest('hex');
       const key = `${etag} ${settingsKey}`;
       const known = this.#parsed.get(path);
-      if (known?.key === key) return known;
       const source = bytes.toString('utf8');
+      if (known?.key === key) {
+        known.source = source;
+        return known;
+      }
       if (source.includes('\u0000') || source.includes('\uFFFD')) {
         return unreadable('The file is not UTF-8 text.', 'Save it as UTF-8.');
       }

@@ -37,6 +37,8 @@ const CATALOGUE = {
 
 export type ErrorCode = keyof typeof CATALOGUE;
 
+export const ERROR_CODES = Object.keys(CATALOGUE) as ErrorCode[];
+
 export interface ErrorDetail {
   path: string;
   rule: string;

@@ -7,11 +7,16 @@ import type { Env, HttpDeps } from './environment.ts';
 import { answerErrors, answerNotFound, answerOtherMethod } from './middleware/answer-errors.ts';
 import { guardHost, guardOrigin } from './middleware/guard-origin.ts';
 import { limitBody, limitConcurrency, limitTime } from './middleware/limits.ts';
-import { localPrincipal } from './middleware/local-principal.ts';
+import { authenticate } from './middleware/local-principal.ts';
 import { observe } from './middleware/observe.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { registerDocs } from './routes/docs.ts';
 import { registerHealth } from './routes/health.ts';
+import { registerMetrics } from './routes/metrics.ts';
 import { registerPages } from './routes/pages.ts';
+import { registerReadArticle } from './routes/read-article.ts';
+import { registerRecordFeedback } from './routes/record-feedback.ts';
+import { registerSearch } from './routes/search.ts';
 import { registerSuggest } from './routes/suggest.ts';
 
 export type App = OpenAPIHono<Env>;
@@ -38,10 +43,15 @@ export function createApp(deps: HttpDeps): App {
   app.use(guardHost);
   app.use(guardOrigin(settings.origins));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: answerOtherMethod }));
-  app.use(localPrincipal(settings.audience));
+  app.use(authenticate(settings.principal));
   app.use('/v1/*', limitConcurrency(settings.atOnce), limitTime(settings.timeoutMs), limitBody(settings.maxBody));
   registerSuggest(app, deps);
+  registerSearch(app, deps);
+  registerReadArticle(app, deps);
+  registerRecordFeedback(app, deps);
   registerHealth(app, deps);
+  registerMetrics(app, deps);
+  registerDocs(app);
   registerPages(app, deps);
   return app;
 }

@@ -1,15 +1,17 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Logger } from 'pino';
-import type { Audience } from '../domain/audience.ts';
 import type { Ctx, Principal } from '../domain/principal.ts';
 import type { SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ReadyOutput } from './contract.ts';
+import type { ArticleOutput, FeedbackOutput, ReadyOutput, SearchInput, SearchOutput } from './contract.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the routes call. Each is one service, already given its ports. */
 export interface Services {
   suggest(input: SuggestInput, ctx: Ctx): Promise<SuggestOutput>;
+  search(input: SearchInput, ctx: Ctx): Promise<SearchOutput>;
+  readArticle(input: { id: string; market?: string }, ctx: Ctx): Promise<ArticleOutput>;
+  recordFeedback(events: unknown[], ctx: Ctx): Promise<FeedbackOutput>;
 }
 
 export interface HttpSettings {
@@ -17,8 +19,8 @@ export interface HttpSettings {
   origins: string[];
   /** Bytes. */
   maxBody: number;
-  /** The local principal's level. */
-  audience: Audience;
+  /** Whose every request is, until keys exist. */
+  principal: Principal;
   /** The folder with `components/` and `pages/`, as bundled. */
   dist: string;
   /** Requests under /v1 at once; more are told to come back. */

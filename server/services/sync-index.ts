@@ -39,6 +39,8 @@ export interface SyncInput {
   full?: boolean;
   dryRun?: boolean;
   progress?: (progress: SyncProgress) => void;
+  /** Ends the work between two batches; the next sync goes on from there. */
+  signal?: AbortSignal;
 }
 
 export interface SyncOutput {
@@ -78,6 +80,7 @@ export function syncIndex(deps: SyncDeps) {
         calibrate: (reader) => fitRelevance(deps, input, { plan, reader, before: before?.calibration ?? null }),
         articles: input.bank.articles.length,
         progress: input.progress ?? (() => undefined),
+        ...(input.signal ? { signal: input.signal } : {}),
       });
       return { plan: counts(plan), version, published: true };
     });

@@ -36,7 +36,7 @@ function respond(c: Context<Env>, error: ErfaraError): Response {
     error: {
       code: error.code,
       message: error.message,
-      docs: `/docs#error-${error.code}`,
+      docs: '/docs',
       requestId: c.get('requestId'),
       details: error.details,
       ...(error.retryAfter === null ? {} : { retryAfter: error.retryAfter }),

@@ -4,13 +4,17 @@ import type { Principal } from '../../domain/principal.ts';
 import type { Env } from '../environment.ts';
 
 /** Until keys exist there is one principal: whoever sits at this machine. */
-export function localPrincipal(audience: Audience): MiddlewareHandler<Env> {
-  const principal: Principal = {
+export function localPrincipalAt(audience: Audience): Principal {
+  return {
     id: 'local',
     scopes: ['suggest', 'search', 'feedback', 'capture', 'edit', 'lead', 'operate'],
     audience,
     filter: null,
   };
+}
+
+/** Every request is this principal's. */
+export function authenticate(principal: Principal): MiddlewareHandler<Env> {
   return async (c, next) => {
     c.set('principal', principal);
     await next();

@@ -11,7 +11,7 @@ const HASHED = /\/chunks\/[^/]+-[A-Za-z0-9_]{8}\.(js|css)(\.map)?$/;
 export function registerPages(app: OpenAPIHono<Env>, { settings }: HttpDeps): void {
   const caching = async (c: Parameters<ReturnType<typeof etag>>[0], next: () => Promise<void>) => {
     await next();
-    if (!c.res.ok) return;
+    if (!c.res.ok && c.res.status !== 304) return;
     c.header('Cache-Control', HASHED.test(c.req.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
   };
   const served = [caching, compress(), etag()] as const;

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { KINDS, STATES } from '../../domain/article.ts';
 import { AUDIENCES } from '../../domain/audience.ts';
+import { reply } from './suggest.ts';
 
 const section = z.object({
   name: z.string(),
@@ -34,5 +35,6 @@ export const articleOutput = z
         sections: z.array(section),
       }),
     ),
+    replies: z.array(reply).optional().openapi({ description: 'As they would be inserted in the channel asked for.' }),
   })
   .openapi('Article');

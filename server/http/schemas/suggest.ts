@@ -46,7 +46,7 @@ export const why = z
   })
   .openapi('Why');
 
-const reply = z
+export const reply = z
   .object({
     lang: z.string(),
     channel: z.string().nullable(),
@@ -133,5 +133,10 @@ export const suggestOutput = z
     degraded: z.enum(['no-model', 'busy', 'rebuilding']).nullable(),
     history: z.array(z.never()).openapi({ type: 'array', items: {} }),
     index: z.object({ version: z.number(), embedding: z.string(), analysis: z.string() }),
+    length: z
+      .object({ unit: z.enum(['chars', 'sms', 'x']), good: z.number(), limit: z.number().nullable() })
+      .nullable()
+      .optional()
+      .openapi({ description: 'What the channel allows; null when it is not known.' }),
   })
   .openapi('SuggestOutput');

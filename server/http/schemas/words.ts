@@ -1,21 +1,19 @@
 import { z } from '@hono/zod-openapi';
+import { hasBrokenCharacters } from '../../domain/broken-characters.ts';
 import { normaliseLang } from '../../domain/language.ts';
-
-const LONE_SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** What a person wrote: any characters but NUL and half characters. */
 export const words = (most: number) =>
   z
     .string()
     .max(most, `has more than ${most} characters`)
-    .refine((text) => !text.includes('\u0000') && !LONE_SURROGATE.test(text), {
-      error: 'holds a NUL or half a character (a lone surrogate)',
-    });
+    .refine((text) => !hasBrokenCharacters(text), 'holds a NUL or half a character (a lone surrogate)');
 
 /** A name from the bank's settings: a market, brand, channel or tag. */
 export const code = z
   .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u, 'is a name of letters, digits, - and _, at most 60');
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,59}$/u, 'is a name of letters, digits, - and _, at most 60')
+  .openapi({ pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,59}$' });
 
 /** A BCP 47 code, read as the bank writes it (`sv-SE` as `sv`, `no` as `nb`). */
 export const lang = z

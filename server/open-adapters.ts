@@ -1,0 +1,141 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { FileArticleStore } from './content/file-article-store.ts';
+import { ParsedCache } from './content/parsed-cache.ts';
+import { passagesOf, SPLITTER_VERSION } from './content/passages.ts';
+import { openDataFolder } from './data-folder.ts';
+import type { BankSettings } from './domain/bank-settings.ts';
+import { ErfaraError } from './domain/errors.ts';
+import type { Lang } from './domain/language.ts';
+import { embeddedModel, modelPath } from './embedding/model-folder.ts';
+import { TransformersEmbedder } from './embedding/transformers-embedder.ts';
+import { LancePassageIndex } from './index/lance-passage-index.ts';
+import { SqliteWriterLock } from './index/sqlite-writer-lock.ts';
+import { StemmingAnalyser } from './language/analyse.ts';
+import { openSqliteLedger } from './ledger/sqlite-ledger.ts';
+import type { LanguageDetector } from './ports/analyser.ts';
+import type { Embedder } from './ports/embedder.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { PassageIndex } from './ports/passage-index.ts';
+import { projectRoot } from './project-root.ts';
+import type { LanguageTools } from './services/follow-bank.ts';
+import type { PassageSplitter, SyncDeps } from './services/sync-index.ts';
+import type { SyncMemory } from './services/sync-when-changed.ts';
+import type { Settings } from './settings.ts';
+
+/** Part of the index's fingerprint. */
+export const SPLITTER: PassageSplitter = { version: `${SPLITTER_VERSION}`, passagesOf };
+
+/** Content, model and index as settings say: what the server and the commands that read the bank work with. */
+export interface Adapters {
+  store: FileArticleStore;
+  index: PassageIndex;
+  /** null = keyword mode; a notice says why. */
+  embedder: Embedder | null;
+  /** What the operator should know, in plain words. */
+  notices: string[];
+  toolsFor(settings: BankSettings): LanguageTools;
+  syncDeps(tools: LanguageTools): SyncDeps;
+  /** What the last sync made the index of. */
+  memory: SyncMemory;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens model, content and index, all at once. `embedder` takes the place of the model when it is given.
+ * @throws ErfaraError `bad-setting` when the data folder cannot be used.
+ */
+export async function openAdapters(settings: Settings, embedder?: Embedder | null): Promise<Adapters> {
+  const data = openDataFolder(settings.data);
+  const build = buildId();
+  const store = new FileArticleStore(settings.content, new ParsedCache(join(data.cache, 'parsed.json'), build));
+  const index = new LancePassageIndex(data.index);
+  const lock = new SqliteWriterLock(data.lock);
+  const notices: string[] = [];
+  // The detector's tables take most of a second to load: meanwhile the model loads in its own thread.
+  const [model, { EldLanguageDetector }] = await Promise.all([
+    embedder === undefined ? openModel(settings, data.models, notices) : embedder,
+    import('./language/detect.ts'),
+    store.load(),
+    index.current(),
+  ]);
+  return {
+    store,
+    index,
+    embedder: model,
+    notices,
+    toolsFor: languageTools((langs) => new EldLanguageDetector(langs)),
+    memory: memoryIn(data.cache, build),
+    syncDeps: (tools) => ({ ...tools, index, embedder: model, lock, splitter: SPLITTER, audience: settings.audience }),
+    async close() {
+      if (embedder === undefined) await model?.dispose();
+      await index.close();
+    },
+  };
+}
+
+/** SQLite in the data folder, or the database that `DATABASE_URL` names. */
+export async function openLedger(settings: Settings): Promise<Ledger> {
+  if (settings.databaseUrl) {
+    const { openPostgresLedger } = await import('./ledger/postgres-ledger.ts');
+    return openPostgresLedger(settings.databaseUrl);
+  }
+  return openSqliteLedger(join(openDataFolder(settings.data).ledger, 'ledger.sqlite'));
+}
+
+async function openModel(settings: Settings, cache: string, notices: string[]): Promise<Embedder | null> {
+  const path = settings.model ? modelPath(settings.model, cache) : embeddedModel(join(projectRoot(), 'models'));
+  try {
+    return await TransformersEmbedder.open(path, settings.threads ?? undefined);
+  } catch (error) {
+    if (!(error instanceof ErfaraError)) throw error;
+    const why = error.details.map((detail) => `${detail.path}: ${detail.message}`).join(' ');
+    notices.push(`Searching by keywords only, because the model cannot be used. ${why}`);
+    return null;
+  }
+}
+
+/** Analyser and detector are made again only when the settings they are made of change. */
+function languageTools(detectorOf: (langs: Lang[]) => LanguageDetector): (settings: BankSettings) => LanguageTools {
+  let known: { key: string; tools: LanguageTools } | null = null;
+  return (settings) => {
+    const langs = Object.keys(settings.languages);
+    const key = JSON.stringify([settings.synonyms, langs]);
+    if (known?.key !== key) {
+      const tools = { analyser: new StemmingAnalyser(settings.synonyms), detector: detectorOf(langs) };
+      known = { key, tools };
+    }
+    return known.tools;
+  };
+}
+
+/** Names the code that runs, so that what another build made of the content is made again. */
+function buildId(): string {
+  try {
+    return readFileSync(join(projectRoot(), 'dist', '.sources'), 'utf8');
+  } catch {
+    return `unbuilt ${process.pid}`;
+  }
+}
+
+function memoryIn(folder: string, build: string): SyncMemory {
+  const path = join(folder, 'synced.txt');
+  return {
+    recall() {
+      try {
+        const [by, ...rest] = readFileSync(path, 'utf8').split('\n');
+        return by === build ? rest.join('\n') : null;
+      } catch {
+        return null;
+      }
+    },
+    keep(what) {
+      try {
+        mkdirSync(folder, { recursive: true });
+        writeFileSync(path, `${build}\n${what}`);
+      } catch {
+        // Without it the next start compares every passage, no more.
+      }
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Ledger, LedgerEvent } from '../../server/ports/ledger.ts';
+
+const event = (id: string, more: Partial<LedgerEvent> = {}): LedgerEvent => ({
+  id: `01890000-0000-7000-8000-${id.padStart(12, '0')}`,
+  type: 'insert',
+  at: '2026-11-22T10:00:00.000Z',
+  receivedAt: '2026-11-22T10:00:01.000Z',
+  agent: 'a1',
+  article: { id: 'bag-fee', lang: 'sv', etag: 'e' },
+  ...more,
+});
+
+/** What every ledger promises. `open` gives an empty one; `reopen` the same one anew. */
+export function ledgerContract(name: string, setup: { open(): Promise<Ledger>; reopen(): Promise<Ledger> }): void {
+  describe(`${name} as a ledger`, () => {
+    let ledger: Ledger;
+    beforeEach(async () => {
+      ledger = await setup.open();
+    });
+    afterEach(() => ledger.close());
+
+    it('counts an event sent twice once, in one batch or in two', async () => {
+      expect(await ledger.record([event('1'), event('2'), event('1')])).toEqual({ accepted: 2, duplicates: 1 });
+      expect(await ledger.record([event('2', { type: 'copy' }), event('3')])).toEqual({ accepted: 1, duplicates: 1 });
+      expect(await ledger.uses('2026-01-01')).toEqual(new Map([['bag-fee', 3]]));
+    });
+
+    it('counts what was sent by several at once, each once', async () => {
+      const batches = Array.from({ length: 8 }, () => Array.from({ length: 50 }, (_, i) => event(String(i))));
+      const results = await Promise.all(batches.map((batch) => ledger.record(batch)));
+      expect(results.reduce((sum, { accepted }) => sum + accepted, 0)).toBe(50);
+      expect(results.reduce((sum, { duplicates }) => sum + duplicates, 0)).toBe(350);
+    });
+
+    it('takes a batch of nothing and one of many', async () => {
+      expect(await ledger.record([])).toEqual({ accepted: 0, duplicates: 0 });
+      const many = Array.from({ length: 500 }, (_, i) => event(String(i)));
+      expect(await ledger.record(many)).toEqual({ accepted: 500, duplicates: 0 });
+    });
+
+    it('still has what it acknowledged when it is opened again', async () => {
+      await ledger.record([event('1')]);
+      await ledger.close();
+      ledger = await setup.reopen();
+      expect(await ledger.record([event('1')])).toEqual({ accepted: 0, duplicates: 1 });
+    });
+
+    it('counts only inserts of articles, since the moment asked for', async () => {
+      await ledger.record([
+        event('1'),
+        event('2', { article: { id: 'refund' } }),
+        event('3', { article: { id: 'refund' }, receivedAt: '2026-10-01T00:00:00.000Z' }),
+        event('4', { type: 'impression' }),
+        event('5', { type: 'none-fit', article: undefined }),
+      ]);
+      expect(await ledger.uses('2026-11-01T00:00:00.000Z')).toEqual(
+        new Map([
+          ['bag-fee', 1],
+          ['refund', 1],
+        ]),
+      );
+    });
+
+    it('forgets texts first and events later', async () => {
+      await ledger.record([
+        event('1', { receivedAt: '2025-01-01T00:00:00.000Z', text: 'old' }),
+        event('2', { receivedAt: '2026-06-01T00:00:00.000Z', text: 'middle' }),
+        event('3', { text: 'new' }),
+      ]);
+      const limits = { texts: '2026-09-01T00:00:00.000Z', events: '2026-01-01T00:00:00.000Z' };
+      expect(await ledger.expire(limits)).toBe(2);
+      expect(await ledger.expire(limits)).toBe(0);
+      expect(await ledger.uses('2020-01-01')).toEqual(new Map([['bag-fee', 2]]));
+    });
+
+    it('keeps words in any script, and SQL as words', async () => {
+      const text = 'Γειά σας 👩‍👩‍👧 \'); DROP TABLE events; -- \\ " %';
+      expect(await ledger.record([event('1', { text, subject: text, case: text })])).toEqual({
+        accepted: 1,
+        duplicates: 0,
+      });
+      expect(await ledger.record([event('1')])).toEqual({ accepted: 0, duplicates: 1 });
+    });
+  });
+}

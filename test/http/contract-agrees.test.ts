@@ -1,0 +1,33 @@
+import type { z } from '@hono/zod-openapi';
+import { describe, expectTypeOf, it } from 'vitest';
+import type {
+  ArticleOutput,
+  ErrorBody,
+  FeedbackOutput,
+  SearchInput,
+  SearchOutput,
+  SuggestInput,
+  SuggestOutput,
+} from '../../server/http/contract.ts';
+import type { articleOutput } from '../../server/http/schemas/article.ts';
+import type { errorBody } from '../../server/http/schemas/errors.ts';
+import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
+import type { searchInput, searchOutput, searchQuery } from '../../server/http/schemas/search.ts';
+import type { suggestInput, suggestOutput } from '../../server/http/schemas/suggest.ts';
+
+// Checked by tsc: a field that only the schema or only the contract has does not compile.
+describe('what is validated and what clients are promised are the same types', () => {
+  it('for requests', () => {
+    expectTypeOf<z.output<typeof suggestInput>>().toEqualTypeOf<SuggestInput>();
+    expectTypeOf<z.output<typeof searchInput>>().toEqualTypeOf<SearchInput>();
+    expectTypeOf<z.output<typeof searchQuery>>().toEqualTypeOf<SearchInput>();
+  });
+
+  it('for responses', () => {
+    expectTypeOf<z.output<typeof suggestOutput>>().toEqualTypeOf<SuggestOutput>();
+    expectTypeOf<z.output<typeof searchOutput>>().toEqualTypeOf<SearchOutput>();
+    expectTypeOf<z.output<typeof articleOutput>>().toEqualTypeOf<ArticleOutput>();
+    expectTypeOf<z.output<typeof feedbackOutput>>().toEqualTypeOf<FeedbackOutput>();
+    expectTypeOf<z.output<typeof errorBody>>().toEqualTypeOf<ErrorBody>();
+  });
+});

@@ -1,1 +1,4 @@
+import type { BuildOptions } from 'esbuild';
+
 export function buildIfChanged(): Promise<boolean>;
+export function elements(): BuildOptions;

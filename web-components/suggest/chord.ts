@@ -13,7 +13,13 @@ export function parseChord(text: string): Chord | null {
   const key = parts.pop() ?? '';
   const has = (...names: string[]) => parts.some((part) => names.includes(part));
   const code = /^[a-z]$/.test(key) ? `Key${key.toUpperCase()}` : /^\d$/.test(key) ? `Digit${key}` : capital(key);
-  const chord = { code, control: has('ctrl', 'control'), shift: has('shift'), alt: has('alt', 'option'), meta: has('meta', 'cmd', 'command') };
+  const chord = {
+    code,
+    control: has('ctrl', 'control'),
+    shift: has('shift'),
+    alt: has('alt', 'option'),
+    meta: has('meta', 'cmd', 'command'),
+  };
   return key !== '' && (chord.control || chord.alt || chord.meta) ? chord : null;
 }
 

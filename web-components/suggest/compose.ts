@@ -36,7 +36,8 @@ export function compose(reply: Reply, markdown: string, around: Surroundings): C
   };
   const body = plainText(markdown, around.channel).replace(
     /\{\{\s*([\w.]+)\s*\}\}/g,
-    (_, name: string) => known(name) ?? reply.variables.find((variable) => variable.name === name)?.value ?? blank(name),
+    (_, name: string) =>
+      known(name) ?? reply.variables.find((variable) => variable.name === name)?.value ?? blank(name),
   );
   const box = `${around.before}${around.after}`;
   const greeting = GREETING.test(box) ? '' : greet(reply, known('customer.first_name'));
@@ -68,7 +69,10 @@ function leadIn(before: string, gap: string): string {
 
 function labelOf(name: string, reply: Reply, strings: Strings): string {
   const choices = reply.variables.find((variable) => variable.name === name)?.choices;
-  if (choices) return Object.entries(choices).map(([market, value]) => `${market.toUpperCase()} ${value}`).join(' / ');
+  if (choices)
+    return Object.entries(choices)
+      .map(([market, value]) => `${market.toUpperCase()} ${value}`)
+      .join(' / ');
   const labels: Record<string, string> = {
     'customer.first_name': strings.variableCustomer,
     'agent.first_name': strings.variableAgent,

@@ -1,4 +1,10 @@
-import type { AbstentionReason, FeedbackEvent, SuggestInput, Suggestion, SuggestOutput } from '../../server/http/contract.ts';
+import type {
+  AbstentionReason,
+  FeedbackEvent,
+  SuggestInput,
+  Suggestion,
+  SuggestOutput,
+} from '../../server/http/contract.ts';
 import type { ErfaraClient } from '../client/client.ts';
 import { Countdown } from '../client/countdown.ts';
 import { RequestFailure } from '../client/failure.ts';
@@ -207,7 +213,8 @@ export class SuggestController {
     this.refused = null;
     this.countdown.done();
     const limits = output.length ?? output.suggestions.map((found) => found.reply ?? found.replyFallback).find(Boolean);
-    if (limits) this.#limits.set(this.input.channel ?? '', { unit: limits.unit, good: limits.good, limit: limits.limit });
+    if (limits)
+      this.#limits.set(this.input.channel ?? '', { unit: limits.unit, good: limits.good, limit: limits.limit });
     this.quiet = output.abstentions[0]?.reason === 'no-question';
     if (this.quiet && (this.output?.suggestions.length ?? 0) > 0) {
       this.#on.suggestions?.(output);

@@ -275,7 +275,8 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
     if (!matchesChord(event, this.#chord)) return;
     event.preventDefault();
     if (this.matches(':focus-within') || this.shadowRoot?.activeElement) this.#inserter.box.field?.focus();
-    else void this.#focusOn(this.controller.view === 'list' ? '.card.open, .empty button, .footer' : '.over [data-focus]');
+    else
+      void this.#focusOn(this.controller.view === 'list' ? '.card.open, .empty button, .footer' : '.over [data-focus]');
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

@@ -36,12 +36,9 @@ export class Inserter {
     });
   }
 
-  /** The words that inserting now would give. */
+  /** An offer's words as they would stand alone in the reply box, for reading. */
   composed(offer: Offer): Composition {
-    if (!offer.reply) return { text: '', caret: 0, tokens: [] };
-    const { controller, channel, variables, strings } = this.#host;
-    const { markdown } = controller.wordingOf(offer);
-    return compose(offer.reply, markdown, { channel, variables, strings, ...this.box.around() });
+    return this.#compose(offer, { before: '', after: '' });
   }
 
   /** False when the agent must first say yes to another language. Without a reply box the words are copied. */
@@ -53,7 +50,7 @@ export class Inserter {
       controller.confirm(articleId);
       return false;
     }
-    const composition = this.composed(offer);
+    const composition = this.#compose(offer, this.box.around());
     controller.confirm(null);
     const detail = { articleId, lang: offer.reply.lang, text: composition.text, otherLanguage };
     const own = this.#host.dispatchEvent(new ErfaraInsertEvent(detail));
@@ -84,6 +81,13 @@ export class Inserter {
     this.#inserted.clear();
     this.box.forget();
     this.toast = null;
+  }
+
+  #compose(offer: Offer, around: { before: string; after: string }): Composition {
+    if (!offer.reply) return { text: '', caret: 0, tokens: [] };
+    const { controller, channel, variables, strings } = this.#host;
+    const { markdown } = controller.wordingOf(offer);
+    return compose(offer.reply, markdown, { channel, variables, strings, ...around });
   }
 
   #undone(): void {

@@ -1,10 +1,10 @@
 import { css, LitElement } from 'lit';
 import { tokens } from '../tokens.ts';
-import { limitsOf, watchLimits } from './lengths.ts';
+import { languageOf } from './language-of.ts';
 import { lengthMeter } from './length-meter.ts';
+import { limitsOf, watchLimits } from './lengths.ts';
 import { meterStyles } from './meter-styles.ts';
 import { findReplyField, type ReplyField } from './reply-field.ts';
-import { languageOf } from './language-of.ts';
 import { loadStrings, stringsFor } from './strings/strings.ts';
 
 /**

@@ -29,7 +29,8 @@ export function offerOf(suggestion: Suggestion): Offer {
 /** The reply of an article that was searched for: the customer's language where it has one. */
 export function offerOfArticle(article: ArticleOutput, shown: string, customer: string | null): Offer {
   const replies = article.replies ?? [];
-  const reply = replies.find(({ lang }) => lang === customer) ?? replies.find(({ lang }) => lang === shown) ?? replies[0] ?? null;
+  const reply =
+    replies.find(({ lang }) => lang === customer) ?? replies.find(({ lang }) => lang === shown) ?? replies[0] ?? null;
   const text = article.texts.find(({ lang }) => lang === shown) ?? article.texts[0];
   return {
     articleId: article.id,

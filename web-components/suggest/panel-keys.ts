@@ -13,7 +13,8 @@ export function keyAction(event: KeyboardEvent, view: View, confirming: boolean)
   if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) return null;
   if (event.key === '?') return view === 'keys' ? 'back' : 'keys';
   const onControl = target instanceof HTMLElement && target.matches('button, summary, a');
-  if (view === 'preview') return event.key === 'Enter' && !onControl ? 'insert' : event.key === 'ArrowLeft' ? 'back' : null;
+  if (view === 'preview')
+    return event.key === 'Enter' && !onControl ? 'insert' : event.key === 'ArrowLeft' ? 'back' : null;
   if (view !== 'list') return null;
   if (event.key === 'ArrowDown') return 'next';
   if (event.key === 'ArrowUp') return 'previous';

@@ -18,7 +18,10 @@ export function plainText(markdown: string, channel: string | null): string {
         )
         .replace(/<((?:https?:\/\/|mailto:)[^>\s]+)>/g, '$1')
         .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, bold)
-        .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu, BOLD_STAR.has(channel ?? '') ? '_$2_' : '$2')
+        .replace(
+          /(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu,
+          BOLD_STAR.has(channel ?? '') ? '_$2_' : '$2',
+        )
         .replace(/`([^`]+)`/g, '$1')
         .replace(/\\([\\`*_{}[\]()#+.!|>-])/g, '$1'),
     );

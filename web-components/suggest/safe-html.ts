@@ -1,8 +1,14 @@
 const ALLOWED = new Set(
-  'a blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr kbd li ol p pre s span strong sub sup table tbody td th thead tr ul'.split(' '),
+  'a blockquote br code dd del div dl dt em h1 h2 h3 h4 h5 h6 hr kbd li ol p pre s span strong sub sup table tbody td th thead tr ul'.split(
+    ' ',
+  ),
 );
 /** Gone with everything in them; any other element is replaced by what it holds. */
-const DROPPED = new Set('script style template iframe object embed svg math form input button select textarea noscript title link meta base'.split(' '));
+const DROPPED = new Set(
+  'script style template iframe object embed svg math form input button select textarea noscript title link meta base'.split(
+    ' ',
+  ),
+);
 /** An article's headings stand below the panel's own. */
 const LOWEST_HEADING = 4;
 
@@ -37,7 +43,8 @@ function copyElement(element: Element, to: Node): void {
   }
   const copy = document.createElement(lowered(name));
   if (name === 'a') copyLink(element, copy);
-  if (name === 'ol' && /^\d+$/.test(element.getAttribute('start') ?? '')) copy.setAttribute('start', element.getAttribute('start') ?? '');
+  if (name === 'ol' && /^\d+$/.test(element.getAttribute('start') ?? ''))
+    copy.setAttribute('start', element.getAttribute('start') ?? '');
   copyChildren(element, copy);
   to.appendChild(copy);
 }

@@ -13,6 +13,7 @@ export const styles = css`
   .panel {
     all: initial;
     color-scheme: inherit;
+    visibility: inherit;
     box-sizing: border-box;
     position: relative;
     display: flex;
@@ -206,7 +207,7 @@ export const styles = css`
     filter: grayscale(1);
     color: var(--erfara-muted);
   }
-  .footer {
+  button.footer {
     flex: none;
     width: 100%;
     min-height: 40px;

@@ -83,6 +83,16 @@ export const viewStyles = css`
     display: flex;
     gap: var(--erfara-space-2);
   }
+  .title-row h3 {
+    flex: 1;
+    min-width: 0;
+  }
+  .hide {
+    flex: none;
+    align-self: flex-start;
+    min-height: 24px;
+    margin: -3px -6px -3px 0;
+  }
   .rank {
     color: var(--erfara-muted);
     font-size: var(--erfara-text-s);
@@ -201,6 +211,14 @@ export const viewStyles = css`
     align-items: center;
     gap: var(--erfara-space-2);
     margin-top: var(--erfara-space-3);
+  }
+  .card .actions {
+    position: sticky;
+    bottom: 0;
+    margin-top: var(--erfara-space-1);
+    margin-bottom: calc(-1 * var(--erfara-space-3));
+    padding-block: var(--erfara-space-2) var(--erfara-space-3);
+    background: var(--erfara-raised);
   }
   .actions .quiet {
     padding: 2px 5px;

@@ -27,6 +27,7 @@ export function card(suggestion: Suggestion, place: number, panel: Panel): Templ
       <div class="title-row">
         <span class="rank" aria-hidden="true">${place + 1}</span>
         <h3 id="title-${place}" lang=${article.lang}>${article.title}</h3>
+        ${open ? hideButton(suggestion, panel) : nothing}
       </div>
       ${open ? expanded(suggestion, place, panel) : collapsed(suggestion, place, panel)}
     </div>
@@ -37,7 +38,9 @@ function collapsed({ article, why }: Suggestion, place: number, panel: Panel): T
   const [reason] = why;
   return html`<p class="line" id="state-${place}">
     ${badges(article, panel.strings)}${
-      reason ? html`<span class="asked" lang=${reason.lang}>“${marked(reason.text, reason.highlights)}”</span>` : stateLine(article, panel)
+      reason
+        ? html`<span class="asked" lang=${reason.lang}>“${marked(reason.text, reason.highlights)}”</span>`
+        : stateLine(article, panel)
     }
   </p>`;
 }
@@ -133,8 +136,12 @@ function actions(suggestion: Suggestion, offer: Offer, panel: Panel): TemplateRe
           </button>`
         : nothing
     }
-    <button class="quiet" title=${strings.hide} aria-label=${strings.hide} @click=${(event: Event) => hide(event, suggestion, panel)}>${closeIcon}</button>
   </div>`;
+}
+
+function hideButton(suggestion: Suggestion, panel: Panel): TemplateResult {
+  const { hide: label } = panel.strings;
+  return html`<button class="quiet hide" title=${label} aria-label=${label} @click=${(event: Event) => hide(event, suggestion, panel)}>${closeIcon}</button>`;
 }
 
 /** Stopped here, so that the click does not also open the suggestion that takes this place. */

@@ -18,7 +18,8 @@ export function listView(panel: Panel): TemplateResult {
     `;
   }
   if (controller.noneFit) return nothingFits(strings.noneFitThanks, panel);
-  if (!controller.output) return html`${phase === 'idle' ? html`<p class="quiet-line">${strings.emptyQuery}</p>` : nothing}`;
+  if (!controller.output)
+    return html`${phase === 'idle' ? html`<p class="quiet-line">${strings.emptyQuery}</p>` : nothing}`;
   if (controller.reason === 'no-question') return html`<p class="quiet-line">${strings.noQuestion}</p>`;
   if (controller.reason === 'empty-query') return html`<p class="quiet-line">${strings.emptyQuery}</p>`;
   return nothingFits(reasonText(controller.reason, strings), panel);
@@ -42,7 +43,11 @@ function score({ controller, strings }: Panel): string {
   const nearest = abstention?.nearest;
   if (!nearest || nearest.relevance === null || abstention?.bar === undefined) return strings.noScore;
   const percent = (share: number) => Math.round(share * 100);
-  return fill(strings.nearest, { title: nearest.title, score: percent(nearest.relevance), bar: percent(abstention.bar) });
+  return fill(strings.nearest, {
+    title: nearest.title,
+    score: percent(nearest.relevance),
+    bar: percent(abstention.bar),
+  });
 }
 
 /** A reason this client does not know yet is told as the most common one. */

@@ -29,6 +29,8 @@ function beginning(text: string, first: number): number {
 /** Inserted words with their blanks shown as such. */
 export function withBlanks(text: string, tokens: string[]): TemplateResult {
   if (tokens.length === 0) return html`${text}`;
-  const pattern = new RegExp(`(${[...new Set(tokens)].map((token) => token.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`);
+  const pattern = new RegExp(
+    `(${[...new Set(tokens)].map((token) => token.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`,
+  );
   return html`${text.split(pattern).map((part) => (tokens.includes(part) ? html`<span class="blank">${part}</span>` : part))}`;
 }

@@ -22,7 +22,9 @@ function incidentLine(incident: RunningIncident, panel: Panel): TemplateResult {
     </button>
     <p id="incident-${incident.id}" ?hidden=${!open}>
       ${fill(strings.incidentUntil, { when: moment(incident.until, lang) })}${
-        incident.approvedBy ? html` <span aria-hidden="true">·</span> ${fill(strings.approvedBy, { name: incident.approvedBy })}` : nothing
+        incident.approvedBy
+          ? html` <span aria-hidden="true">·</span> ${fill(strings.approvedBy, { name: incident.approvedBy })}`
+          : nothing
       }
     </p>
   </div>`;
@@ -48,7 +50,11 @@ function degraded({ controller, strings }: Panel): TemplateResult | typeof nothi
   const { output } = controller;
   const state = output?.degraded ?? (output?.mode === 'keyword' ? 'no-model' : null);
   if (!state || controller.lost) return nothing;
-  const texts: Record<string, string> = { 'no-model': strings.keywordMode, rebuilding: strings.rebuilding, busy: strings.busy };
+  const texts: Record<string, string> = {
+    'no-model': strings.keywordMode,
+    rebuilding: strings.rebuilding,
+    busy: strings.busy,
+  };
   const text = texts[state];
   return text ? html`<div class="notice"><p>${text}</p></div>` : nothing;
 }
@@ -71,6 +77,7 @@ export function announcement({ controller, lang }: Pick<Panel, 'controller' | 'l
   if (controller.phase === 'waiting' && !controller.output) return strings.loading;
   if (controller.phase !== 'answered' || !controller.output || controller.quiet) return '';
   const count = controller.suggestions.length;
-  if (count === 0) return controller.reason === 'no-question' || controller.reason === 'empty-query' ? '' : strings.noAnswer;
+  if (count === 0)
+    return controller.reason === 'no-question' || controller.reason === 'empty-query' ? '' : strings.noAnswer;
   return count === 1 ? strings.announceOne : fill(strings.announceSome, { n: count });
 }

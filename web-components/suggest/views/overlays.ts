@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import type { Panel } from './panel.ts';
 import { keysView } from './keys.ts';
+import type { Panel } from './panel.ts';
 import { previewView } from './preview.ts';
 import { searchView } from './search.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ArticleSection, ArticleText, ArticleOutput } from '../../../server/http/contract.ts';
+import type { ArticleOutput, ArticleSection, ArticleText } from '../../../server/http/contract.ts';
 import type { SuggestController } from '../controller.ts';
 import { markMatching, matchingQuestion } from '../matching-block.ts';
 import { type Offer, offerOf, offerOfArticle } from '../offer.ts';
@@ -47,9 +47,11 @@ function body(article: ArticleOutput, text: ArticleText, panel: Panel): Template
   const { strings, lang, controller } = panel;
   const why = controller.preview.target?.why ?? [];
   const asked = matchingQuestion(article, why);
-  const state = text.state === 'validated' ? strings.validated : text.state === 'wip' ? strings.wip : strings.notValidated;
+  const state =
+    text.state === 'validated' ? strings.validated : text.state === 'wip' ? strings.wip : strings.notValidated;
   const when = text.verifiedAt && text.state === 'validated' ? ` ${ago(text.verifiedAt, lang)}` : '';
-  const used = article.uses === 0 ? '' : article.uses === 1 ? strings.usedOnce : fill(strings.used, { n: article.uses });
+  const used =
+    article.uses === 0 ? '' : article.uses === 1 ? strings.usedOnce : fill(strings.used, { n: article.uses });
   return html`
     <p class="state"><span class=${text.state}>${state}${when}</span>${used ? html` <span aria-hidden="true">·</span> ${used}` : nothing}</p>
     <div class="text" lang=${text.lang}>
@@ -57,7 +59,8 @@ function body(article: ArticleOutput, text: ArticleText, panel: Panel): Template
       ${
         text.questions.length > 0
           ? html`<div class="section"><h4>${strings.whyQuestion}</h4><ul class="questions">${text.questions.map(
-              (question, i) => html`<li class=${i === asked ? 'matching asked-now' : ''}>${question}${i === asked ? html` <span class="badge" lang=${lang}>${strings.matched}</span>` : nothing}</li>`,
+              (question, i) =>
+                html`<li class=${i === asked ? 'matching asked-now' : ''}>${question}${i === asked ? html` <span class="badge" lang=${lang}>${strings.matched}</span>` : nothing}</li>`,
             )}</ul></div>`
           : nothing
       }
@@ -80,8 +83,12 @@ export function bringMatchIntoView(root: ParentNode, { preview }: SuggestControl
 
 /** The reply for this channel leads; other channels' variants come last. */
 function ordered(sections: ArticleSection[], channel: string | undefined): ArticleSection[] {
-  const place = (part: ArticleSection) => (part.name !== 'reply' ? 1 : part.channel === null || part.channel === channel ? 0 : 2);
-  return sections.map((part, i) => ({ part, i })).sort((a, b) => place(a.part) - place(b.part) || a.i - b.i).map(({ part }) => part);
+  const place = (part: ArticleSection) =>
+    part.name !== 'reply' ? 1 : part.channel === null || part.channel === channel ? 0 : 2;
+  return sections
+    .map((part, i) => ({ part, i }))
+    .sort((a, b) => place(a.part) - place(b.part) || a.i - b.i)
+    .map(({ part }) => part);
 }
 
 const drawn = new WeakMap<ArticleSection, Element>();
@@ -119,5 +126,7 @@ function foot(article: ArticleOutput, panel: Panel): TemplateResult {
 /** What inserting from the preview gives: the suggestion it was opened from, else the article found by searching. */
 export function offerShown(article: ArticleOutput, { controller }: Panel): Offer {
   const suggested = controller.suggestions.find((suggestion) => suggestion.article.id === article.id);
-  return suggested ? offerOf(suggested) : offerOfArticle(article, controller.preview.lang, controller.output?.query.lang ?? null);
+  return suggested
+    ? offerOf(suggested)
+    : offerOfArticle(article, controller.preview.lang, controller.output?.query.lang ?? null);
 }

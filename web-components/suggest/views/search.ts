@@ -44,7 +44,9 @@ export function searchView(panel: Panel): TemplateResult {
           >
             <span class="result-title" lang=${result.lang}>${result.title}</span>
             <span class="line">${result.audience === 'internal' ? html`<span class="badge internal">${strings.internal}</span>` : nothing}${
-              result.why[0] ? html`<span lang=${result.why[0].lang}>${marked(result.why[0].text, result.why[0].highlights)}</span>` : nothing
+              result.why[0]
+                ? html`<span lang=${result.why[0].lang}>${marked(result.why[0].text, result.why[0].highlights)}</span>`
+                : nothing
             }</span>
           </li>`,
         )}

@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from 'lit';
+import type { ErfaraSuggestionsEvent } from '../../suggest/events.ts';
+import type { Conversation } from '../conversations/conversation.ts';
+import { AGENT, type InboxState } from './state.ts';
+import { inboxStrings } from './strings.ts';
+
+/** The experience bank's panel, fed from the open conversation. */
+export function panelView(state: InboxState): TemplateResult {
+  const words = inboxStrings(state.lang);
+  const { open } = state;
+  return html`<aside class="panel ${state.sheet ? 'shown' : ''}" aria-label=${words.suggestions}>
+    <button type="button" class="close-sheet" @click=${() => state.showSheet(false)}>${words.close}</button>
+    <erfara-suggest
+      for="#reply"
+      lang=${state.lang}
+      .case=${open?.id ?? ''}
+      .turns=${open ? turnsOf(open) : []}
+      .channel=${open?.channel ?? ''}
+      .setting=${open?.setting ?? ''}
+      .market=${open?.market ?? ''}
+      .reads=${readsOf(state)}
+      .writes=${open ? [open.lang] : []}
+      .variables=${open ? variablesOf(open) : {}}
+      @erfara-suggestions=${(event: ErfaraSuggestionsEvent) => state.setFound(event.detail.suggestions.length)}
+      @erfara-insert=${() => state.showSheet(false)}
+      @erfara-reads=${(event: CustomEvent<{ reads: string[] }>) => chosen.set(state, event.detail.reads)}
+    ></erfara-suggest>
+  </aside>`;
+}
+
+/** What the agent chose to read; until then the interface's language, then those a Nordic agent reads. */
+const chosen = new WeakMap<InboxState, string[]>();
+
+function readsOf(state: InboxState): string[] {
+  return chosen.get(state) ?? [...new Set([state.lang, 'sv', 'nb', 'da', 'en'])];
+}
+
+/** A phone note is what the agent wrote down of the customer's words. */
+function turnsOf({ turns, channel }: Conversation) {
+  return turns.map(({ from, text }) => ({
+    from: channel === 'phone' && from === 'note' ? ('customer' as const) : from,
+    text,
+  }));
+}
+
+function variablesOf({ customer, booking }: Conversation): Record<string, string> {
+  return {
+    'agent.first_name': AGENT.firstName,
+    ...(customer.firstName ? { 'customer.first_name': customer.firstName } : {}),
+    ...(booking ? { 'order.number': booking.number } : {}),
+    ...(booking?.destination ? { 'trip.destination': booking.destination } : {}),
+    ...(booking?.date ? { 'trip.date': booking.date } : {}),
+  };
+}

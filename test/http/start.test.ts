@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { projectRoot } from '../../server/project-root.ts';
+
+let folder: string;
+const running: ChildProcess[] = [];
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'erfara-start-'));
+  const content = join(projectRoot(), 'content');
+  cpSync(join(content, 'erfara.yaml'), join(folder, 'content', 'erfara.yaml'));
+  cpSync(join(content, 'articles', 'disruption'), join(folder, 'content', 'articles'), { recursive: true });
+});
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Starts the server as `npm start` does, on a free port, without a model; answers what it printed. */
+function start(env: Record<string, string> = {}) {
+  const own = {
+    ERFARA_CONTENT: join(folder, 'content'),
+    ERFARA_DATA: join(folder, 'data'),
+    ERFARA_MODEL: './no-model',
+    PORT: '0',
+  };
+  const bundle = join(projectRoot(), 'dist', 'server', 'main.js');
+  const child = spawn(process.execPath, [bundle], { env: { ...process.env, ...own, ...env } });
+  running.push(child);
+  let printed = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => (printed += String(bytes)));
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const address = () =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const found = /ready: (http:\S+)/.exec(printed)?.[1];
+        if (found) resolve(found);
+      };
+      child.stdout.on('data', look);
+      ended.then((code) => reject(new Error(`It ended with ${code}: ${printed}`)));
+    });
+  return { child, ended, address, printed: () => printed };
+}
+
+it('says what it does, answers without a model, and ends cleanly', async () => {
+  const server = start();
+  const address = await server.address();
+  expect(server.printed()).toContain('Writing passages: 100 %');
+  expect(server.printed()).toContain('Searching by keywords only');
+  const ready = (await (await fetch(`${address}/readyz`)).json()) as { ready: boolean; mode: string };
+  expect(ready).toMatchObject({ ready: true, mode: 'keyword' });
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
+
+  const again = start();
+  await again.address();
+  expect(again.printed()).toContain('nothing changed');
+  again.child.kill('SIGINT');
+  expect(await again.ended).toBe(0);
+});
+
+it('names the port that is taken, and the way out', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', () => resolve()));
+  const { port } = other.address() as AddressInfo;
+  const server = start({ PORT: String(port) });
+  expect(await server.ended).toBe(69);
+  expect(server.printed()).toContain(`PORT=${port + 1} npm start`);
+  other.close();
+});
+
+it('names a setting that it does not know', async () => {
+  const server = start({ ERFARA_CONTENTS: 'x' });
+  expect(await server.ended).toBe(78);
+  expect(server.printed()).toContain('Did you mean ERFARA_CONTENT?');
+});

@@ -5,7 +5,8 @@ import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 
 /** Longer messages say nothing more about what is asked. */
 const LONGEST = 4_000;
-/** A message of several sentences is also searched by those that ask, at most this many: each costs an embedding. */
+/** A message longer than this is also searched by its sentences that ask, at most so many: each costs an embedding. */
+const LONG = 280;
 const MOST_PARTS = 2;
 /** Shorter parts are greetings and the like. */
 const SHORTEST_PART = 12;
@@ -16,7 +17,7 @@ export interface PreparedQuery {
   text: string;
   lang: Lang;
   langConfidence: number;
-  /** What is embedded: the message without greeting and closing first, then its questions. */
+  /** What is embedded: the message without greeting and closing first, then a long one's questions. */
   parts: string[];
   terms: string[];
 }
@@ -57,8 +58,9 @@ function withoutFrame(text: string): string {
   return core.length >= SHORTEST_PART ? core : text;
 }
 
-/** The whole, and when it has several sentences those that ask. */
+/** The whole, and when it is long those of its sentences that ask. */
 function partsOf(text: string): string[] {
+  if (text.length <= LONG) return [text];
   const sentences = text
     .split(/(?<=[.!?;…])\s+|\n+/u)
     .map((sentence) => sentence.trim())

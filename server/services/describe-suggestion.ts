@@ -12,8 +12,9 @@ import { alreadySent } from './already-sent.ts';
 import { composeReply, fillFacts, hasGreeted, type ReplySetting } from './compose-reply.ts';
 import type { LiveBank } from './live-bank.ts';
 
-/** Passages named as the reason of one suggestion. */
+/** Passages named as the reason of one suggestion, out of so many of its best. */
 const REASONS = 2;
+const CONSIDERED = 5;
 
 export interface ToDescribe {
   article: Article;
@@ -80,7 +81,9 @@ export function reasons(hits: Hit[], query: PreparedQuery, seen: Pick<Seen, 'ctx
   const inside = seen.ctx.principal.audience === 'internal';
   const quotable = hits.filter(({ passage }) => inside || passage.kind !== 'question');
   const terms = new Set(query.terms);
-  return quotable.slice(0, REASONS).map(({ passage }) => ({
+  const best = quotable.slice(0, CONSIDERED);
+  const asked = best.filter(({ passage }) => passage.kind === 'question');
+  return [...asked, ...best.filter((hit) => !asked.includes(hit))].slice(0, REASONS).map(({ passage }) => ({
     kind: passage.kind,
     lang: passage.lang,
     text: passage.text,

@@ -1,0 +1,61 @@
+import { Command } from 'commander';
+
+/** Messages of about 200 characters in the six languages, as they come from customers. */
+const MESSAGES = [
+  'Hej! Vårt flyg från Arlanda till Aten blev inställt igår kväll och vi fick köpa nya biljetter själva. Hur får vi tillbaka pengarna för de gamla biljetterna, och hur lång tid tar det? Mvh Karin och Lars',
+  'Hei, kofferten min kom ikke fram til Gardermoen på søndag og jeg har fortsatt ikke hørt noe. Jeg har måttet kjøpe klær og toalettsaker for egen regning, får jeg dekket det, og når kommer kofferten?',
+  'Hejsa, jeg har bestilt en rejse til Kreta, men min kæreste er blevet syg, og lægen siger, at hun ikke må flyve. Vi har købt afbestillingsdækning. Hvad skal I bruge fra os for at få pengene tilbage?',
+  'Moi, maksoin eilen matkan Roomaan ja tililtä on nyt veloitettu sama summa kahteen kertaan, mutta vahvistuksia tuli vain yksi. Milloin ylimääräinen veloitus palautuu tilille ja pitääkö minun tehdä jotain?',
+  'Καλησπέρα σας, η πτήση μας από Στοκχόλμη προς Αθήνα έφτασε με πέντε ώρες καθυστέρηση και χάσαμε το πλοίο για τη Νάξο. Δικαιούμαστε κάποια αποζημίωση και πώς μπορούμε να κάνουμε την αίτηση;',
+  'Hello, my mother is travelling with you next Friday from Helsinki and she cannot walk long distances any more. How do we order a wheelchair at the airport, and can I come with her all the way to the gate?',
+];
+const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+const options = new Command('npm run bench --')
+  .description('Times POST /v1/suggest on a server that runs on this machine, embedding included.')
+  .option('--url <url>', 'the server', 'http://127.0.0.1:8787')
+  .option('--clients <n>', 'requests at once', '1')
+  .option('--seconds <n>', 'how long, at most 300', '20')
+  .parse()
+  .opts<{ url: string; clients: string; seconds: string }>();
+
+async function main(): Promise<void> {
+  const url = new URL('/v1/suggest', options.url);
+  if (!LOOPBACK.has(url.hostname)) throw new Error('Only a server on this machine is timed: use a loopback address.');
+  const seconds = Math.min(300, Number(options.seconds));
+  const until = Date.now() + seconds * 1_000;
+  const times: number[] = [];
+  let errors = 0;
+  let sent = 0;
+  // The first requests pay for what is loaded once.
+  for (let i = 0; i < 12; i += 1) await ask(url, i);
+  const client = async () => {
+    while (Date.now() < until) {
+      sent += 1;
+      const start = performance.now();
+      const ok = await ask(url, sent);
+      times.push(performance.now() - start);
+      if (!ok) errors += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: Number(options.clients) }, client));
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(1);
+  console.log(
+    `${times.length} requests, ${options.clients} at once, ${seconds} s: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, ` +
+      `${(times.length / seconds).toFixed(0)} a second, ${errors} errors`,
+  );
+}
+
+async function ask(url: URL, turn: number): Promise<boolean> {
+  const message = `${MESSAGES[turn % MESSAGES.length]} ${turn}`;
+  const body = JSON.stringify({ message, channel: 'email', reads: ['sv', 'en'] });
+  const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+  await answer.arrayBuffer();
+  return answer.ok;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

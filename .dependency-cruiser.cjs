@@ -3,7 +3,10 @@ const only = (from, allowed) => ({
   name: `${from}-imports-only-what-it-may`,
   severity: 'error',
   from: { path: `^server/${from}/` },
-  to: { path: '^(server|web-components|scripts)/', pathNot: [from, ...allowed].map((room) => `^server/${room}/`) },
+  to: {
+    path: '^(server|web-components|scripts)/',
+    pathNot: ['^server/project-root\\.ts$', ...[from, ...allowed].map((room) => `^server/${room}/`)],
+  },
 });
 
 module.exports = {

@@ -39,6 +39,19 @@ function fingerprint() {
 
 const entries = (folder, test) => sources(folder).filter((path) => test(relative(root, path).replaceAll('\\', '/')));
 
+/** White space that a style sheet does not need; a bundler leaves template strings as they are. */
+const tightStyles = {
+  name: 'tight-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /(styles|tokens)\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(/(?<=css`)[^`]*/g, (css) =>
+        css.replace(/\s+/g, ' ').replace(/ ?([{};,]) /g, '$1'),
+      ),
+    }));
+  },
+};
+
 /** How the elements and the pages' scripts are bundled for a browser. */
 export function elements() {
   return {
@@ -50,6 +63,7 @@ export function elements() {
     charset: 'utf8',
     minify: true,
     splitting: true,
+    plugins: [tightStyles],
     outdir: 'dist/components',
     outbase: join(root, 'web-components'),
     entryNames: '[dir]/[name]',

@@ -17,6 +17,7 @@ test('the first suggestion is expanded with its reply, the others are two lines'
 
 test('the question that matched is quoted with its words marked', async () => {
   await on.show();
+  await on.panel.locator('.card.open .why').waitFor();
   expect(await on.panel.locator('.card.open .why mark').allInnerTexts()).toEqual(['pengarna', 'inställd']);
 });
 

@@ -15,6 +15,8 @@ export interface Surroundings {
   before: string;
   after: string;
   strings: Strings;
+  /** What the agent has written in this conversation before; after a greeting there none is repeated. */
+  said: string[];
 }
 
 export interface Composition {
@@ -40,7 +42,9 @@ export function compose(reply: Reply, markdown: string, around: Surroundings): C
       known(name) ?? reply.variables.find((variable) => variable.name === name)?.value ?? blank(name),
   );
   const box = `${around.before}${around.after}`;
-  const greeting = GREETING.test(box) ? '' : greet(reply, known('customer.first_name'));
+  const greeting = [box, ...around.said].some((text) => GREETING.test(text))
+    ? ''
+    : greet(reply, known('customer.first_name'));
   const sign = signOff(reply, known('agent.first_name'));
   const ending = sign !== '' && box.includes(sign) ? '' : sign;
   const letter = LETTERS.has(around.channel ?? '') || ending.includes('\n') || body.includes('\n\n');

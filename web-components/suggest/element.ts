@@ -5,6 +5,7 @@ import { tokens } from '../tokens.ts';
 import { Announcer } from './announcer.ts';
 import { type Chord, matchesChord, parseChord } from './chord.ts';
 import { SuggestController, type View } from './controller.ts';
+import { conversationOf } from './conversation-of.ts';
 import { ErfaraFailureEvent, ErfaraReadsEvent, ErfaraSuggestionsEvent } from './events.ts';
 import { Inserter, type InserterHost } from './inserter.ts';
 import { languageOf } from './language-of.ts';
@@ -129,7 +130,7 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
     if (changed.has('chord')) this.#chord = parseChord(this.chord);
     if (changed.has('case')) this.#inserter.reset();
     this.#inserter.box.attach(findReplyField(this.for, this));
-    this.controller.ask(this.#input());
+    this.controller.ask(conversationOf(this));
     for (const { id, line } of this.controller.output?.incidents ?? []) {
       const known = this.#incidents.get(id);
       if (known?.line !== line) this.#incidents.set(id, { line, open: known !== undefined });
@@ -172,19 +173,6 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
       suggestions: (output) => this.dispatchEvent(new ErfaraSuggestionsEvent(output)),
       failure: (failure) => this.dispatchEvent(new ErfaraFailureEvent(failure)),
     });
-  }
-
-  #input(): SuggestInput {
-    const { message, turns, channel, setting, market, reads, writes } = this;
-    return {
-      ...(turns?.length ? { turns } : message ? { message } : {}),
-      ...(channel ? { channel } : {}),
-      ...(setting ? { setting } : {}),
-      ...(market ? { market } : {}),
-      ...(reads.length ? { reads } : {}),
-      ...(writes.length ? { writes } : {}),
-      ...(this.case ? { case: this.case } : {}),
-    };
   }
 
   #panel(): Panel {

@@ -87,7 +87,8 @@ export class Inserter {
     if (!offer.reply) return { text: '', caret: 0, tokens: [] };
     const { controller, channel, variables, strings } = this.#host;
     const { markdown } = controller.wordingOf(offer);
-    return compose(offer.reply, markdown, { channel, variables, strings, ...around });
+    const said = (controller.input.turns ?? []).filter((turn) => turn.from === 'agent').map((turn) => turn.text);
+    return compose(offer.reply, markdown, { channel, variables, strings, said, ...around });
   }
 
   #undone(): void {

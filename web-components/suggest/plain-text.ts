@@ -17,11 +17,11 @@ export function plainText(markdown: string, channel: string | null): string {
           label === url ? url : `${label}: ${url}`,
         )
         .replace(/<((?:https?:\/\/|mailto:)[^>\s]+)>/g, '$1')
-        .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, bold)
         .replace(
           /(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+?)(?<=\S)\1(?![\p{L}\p{N}*_])/gu,
           BOLD_STAR.has(channel ?? '') ? '_$2_' : '$2',
         )
+        .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, bold)
         .replace(/`([^`]+)`/g, '$1')
         .replace(/\\([\\`*_{}[\]()#+.!|>-])/g, '$1'),
     );

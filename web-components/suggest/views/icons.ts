@@ -1,12 +1,12 @@
 import { svg } from 'lit';
 
-const icon = (path: unknown) =>
+/** Sixteen pixels of stroke in the colour of the text. */
+export const icon = (path: unknown) =>
   svg`<svg class="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false"
     fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">${path}</svg>`;
 
 export const searchIcon = icon(svg`<circle cx="7" cy="7" r="4.25" /><path d="M10.2 10.2 13.5 13.5" />`);
 export const closeIcon = icon(svg`<path d="m4 4 8 8M12 4l-8 8" />`);
-export const backIcon = icon(svg`<path d="M9.5 3.5 5 8l4.5 4.5" />`);
 export const alertIcon = icon(svg`<path d="M8 2.2 14.3 13.3H1.7ZM8 6.4v3.2M8 11.5v.1" />`);
 export const houseIcon = icon(svg`<path d="M2.5 7.5 8 3l5.5 4.5M4 6.8V13h8V6.8" />`);
 export const rotateIcon = icon(svg`<path d="M13 8a5 5 0 1 1-1.6-3.7M13.2 2.3v2.4h-2.4" />`);

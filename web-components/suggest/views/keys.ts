@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { backIcon } from './icons.ts';
+import { backIcon } from './back-icon.ts';
 import type { Panel } from './panel.ts';
 
 /** The keys, listed. */

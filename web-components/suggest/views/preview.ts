@@ -2,11 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleOutput, ArticleSection, ArticleText } from '../../../server/http/contract.ts';
 import type { SuggestController } from '../controller.ts';
 import { markMatching, matchingQuestion } from '../matching-block.ts';
-import { type Offer, offerOf, offerOfArticle } from '../offer.ts';
+import { type Offer, offerOf } from '../offer.ts';
+import { offerOfArticle } from '../offer-of-article.ts';
 import { safeNodes } from '../safe-html.ts';
 import { ago, fill, languageName } from '../strings/strings.ts';
+import { backIcon } from './back-icon.ts';
 import { warning } from './card.ts';
-import { backIcon, houseIcon } from './icons.ts';
+import { houseIcon } from './icons.ts';
 import type { Panel } from './panel.ts';
 
 /** One article whole, sliding over the list: its languages, sections and variants, the matching passage in view. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../strings/strings.ts';
-import { backIcon, searchIcon } from './icons.ts';
+import { backIcon } from './back-icon.ts';
+import { searchIcon } from './icons.ts';
 import { marked } from './marked.ts';
 import type { Panel } from './panel.ts';
 

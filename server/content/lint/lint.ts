@@ -1,0 +1,40 @@
+import type { Problem } from '../../domain/problem.ts';
+import { BankView, type LintInput } from './bank-view.ts';
+import type { Finding, Rule } from './rule.ts';
+import { RULES } from './rules.ts';
+
+/**
+ * What the rules find in a bank, in order of path and line. What the store itself found when it read the files is in
+ * `bank.problems` and not repeated here. A rule that fails on a text says so as a problem; nothing is thrown.
+ */
+export function lint(input: LintInput): Problem[] {
+  const view = new BankView(input);
+  return RULES.flatMap((rule) => [
+    ...problems(rule, '.', () => rule.bank?.(view) ?? []),
+    ...view.texts.flatMap((text) => problems(rule, text.text.path, () => rule.text?.(text) ?? [])),
+  ]).sort(byPlace);
+}
+
+/** The order in which problems are read: by path, then line, then column. */
+export function byPlace(a: Problem, b: Problem): number {
+  const paths = a.path < b.path ? -1 : a.path > b.path ? 1 : 0;
+  return paths || a.line - b.line || a.column - b.column || a.rule.localeCompare(b.rule);
+}
+
+function problems(rule: Rule, path: string, check: () => Finding[]): Problem[] {
+  let found: Finding[];
+  try {
+    found = check();
+  } catch (error) {
+    const place = { path, line: 1, column: 1 };
+    const fix = 'This is a fault in Erfara, not in the text: please report it with the file.';
+    found = [{ place, message: `The rule could not read the text: ${String(error)}`, severity: 'warning', fix }];
+  }
+  return found.map(({ place, message, severity = rule.severity, fix = rule.fix }) => ({
+    ...place,
+    rule: rule.id,
+    severity,
+    message,
+    fix,
+  }));
+}

@@ -1,0 +1,80 @@
+import type { Article, Section, Text } from '../../domain/article.ts';
+import { type SplitFile, splitFile } from '../front-matter.ts';
+import type { BankView } from './bank-view.ts';
+import type { Place } from './rule.ts';
+
+/** One text as rules see it, with the places of its parts in the file. */
+export class TextView {
+  readonly text: Text;
+  readonly article: Article;
+  readonly bank: BankView;
+  readonly source: string | null;
+  #split: SplitFile | null | undefined;
+  #lines: string[] | undefined;
+
+  constructor(text: Text, article: Article, bank: BankView) {
+    this.text = text;
+    this.article = article;
+    this.bank = bank;
+    this.source = bank.sources.get(text.path) ?? null;
+  }
+
+  get settings() {
+    return this.bank.bank.settings;
+  }
+
+  get replies(): Section[] {
+    return this.text.sections.filter((section) => section.name === 'reply');
+  }
+
+  /** The first Reply without a channel. */
+  get baseReply(): Section | undefined {
+    return this.replies.find((section) => section.channel === null);
+  }
+
+  get variants(): Section[] {
+    return this.replies.filter((section) => section.channel !== null);
+  }
+
+  /** Every front-matter field as it was written, also those that a Text leaves out. */
+  get fields(): Record<string, unknown> {
+    return this.#front()?.data ?? {};
+  }
+
+  /** Where a front-matter field or one of its items is. */
+  field(...keys: (string | number)[]): Place {
+    return { path: this.text.path, ...(this.#front()?.at(keys) ?? { line: 1, column: 1 }) };
+  }
+
+  heading(section: Section): Place {
+    return { path: this.text.path, line: section.line, column: 1 };
+  }
+
+  /** Where the character at `offset` of a section's Markdown is. */
+  inside(section: Section, offset: number): Place {
+    const before = section.markdown.slice(0, offset).split('\n');
+    const last = before.at(-1) ?? '';
+    const first = this.#firstLine(section);
+    const indent = before.length === 1 ? first.indent : 0;
+    return { path: this.text.path, line: first.line + before.length - 1, column: indent + last.length + 1 };
+  }
+
+  #firstLine(section: Section): { line: number; indent: number } {
+    this.#lines ??= (this.source ?? '').split('\n');
+    const [opening = ''] = section.markdown.split('\n');
+    const from = section.heading === '' ? section.line - 1 : section.line;
+    for (let i = from; opening !== '' && i < this.#lines.length; i += 1) {
+      const indent = this.#lines[i]?.indexOf(opening.trimEnd()) ?? -1;
+      if (indent !== -1) return { line: i + 1, indent };
+    }
+    return { line: section.line, indent: 0 };
+  }
+
+  #front(): SplitFile | null {
+    if (this.#split === undefined) {
+      const split = this.source === null ? [] : splitFile(this.source, this.text.path);
+      this.#split = Array.isArray(split) ? null : split;
+    }
+    return this.#split;
+  }
+}

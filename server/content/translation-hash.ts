@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import type { SectionName, Text } from '../domain/article.ts';
+
+/** What a customer can be shown; a change in Mandate, Internal or Hand over makes no translation stale. */
+const CUSTOMER_FACING: SectionName[] = ['issue', 'environment', 'cause', 'resolution', 'reply', 'status'];
+
+/**
+ * sha256 (hex) of a text's title and customer-facing sections in file order, with white space normalised:
+ * `translated_from.hash` of the texts that are translated from it.
+ */
+export function translationHash(text: Text): string {
+  const parts = text.sections
+    .filter((section) => CUSTOMER_FACING.includes(section.name))
+    .map(({ name, channel, alternative, markdown }) => [name, channel, alternative, normalised(markdown)]);
+  return createHash('sha256')
+    .update(JSON.stringify([normalised(text.title), ...parts]))
+    .digest('hex');
+}
+
+function normalised(words: string): string {
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

@@ -5,6 +5,7 @@ import { FileArticleStore } from '../server/content/file-article-store.ts';
 import { byPlace, lint } from '../server/content/lint/lint.ts';
 import type { Problem, Severity } from '../server/domain/problem.ts';
 import { exitCodeOf, explainError } from '../server/explain-error.ts';
+import { personalDataFinder } from '../server/privacy/find-personal-data.ts';
 import { projectRoot } from '../server/project-root.ts';
 import { readSettings } from '../server/settings.ts';
 
@@ -33,7 +34,7 @@ async function main(): Promise<void> {
   const found = lint({
     bank,
     sources: store.sources(),
-    findPersonalData: () => [],
+    findPersonalData: personalDataFinder(bank.settings.orderNumbers),
     fileExists: (path) => existsSync(join(content, path)),
   });
   const problems = [...bank.problems, ...found].sort(byPlace);

@@ -4,7 +4,10 @@ import { fileName } from './rules/file-name.ts';
 import { foreignLink } from './rules/foreign-link.ts';
 import { htmlOrScript } from './rules/html-or-script.ts';
 import { incidentFields } from './rules/incident-fields.ts';
+import { formLetter, greetingInBody, mixedAddress, noNextStep, signOffInBody } from './rules/letter.ts';
 import { noReply } from './rules/no-reply.ts';
+import { personalData } from './rules/personal-data.ts';
+import { publicPersonalData } from './rules/public-personal-data.ts';
 import { questionElsewhere } from './rules/question-elsewhere.ts';
 import { sendsAway } from './rules/sends-away.ts';
 import { textsDisagree } from './rules/texts-disagree.ts';
@@ -24,7 +27,14 @@ export const RULES: Rule[] = [
   incidentFields,
   noReply,
   questionElsewhere,
+  personalData,
+  publicPersonalData,
   sendsAway,
+  greetingInBody,
+  signOffInBody,
+  formLetter,
+  noNextStep,
+  mixedAddress,
   missingTranslation,
   staleTranslation,
   unknownFact,

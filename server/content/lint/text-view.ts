@@ -1,3 +1,4 @@
+import type { Node } from 'yaml';
 import type { Article, Section, Text } from '../../domain/article.ts';
 import { type SplitFile, splitFile } from '../front-matter.ts';
 import type { BankView } from './bank-view.ts';
@@ -39,6 +40,11 @@ export class TextView {
   /** Every front-matter field as it was written, also those that a Text leaves out. */
   get fields(): Record<string, unknown> {
     return this.#front()?.data ?? {};
+  }
+
+  /** The front matter's syntax tree; null when the source is not there. */
+  get frontMatter(): Node | null {
+    return this.#front()?.document.contents ?? null;
   }
 
   /** Where a front-matter field or one of its items is. */

@@ -37,7 +37,7 @@ export const variantFacts: Rule = {
 function statedIn(markdown: string): Stated[] {
   const plain = (pattern: RegExp): Stated[] =>
     [...markdown.matchAll(pattern)].map((match) => ({
-      key: match[0].toLowerCase().replace(/[\s.]+/g, ''),
+      key: sameSpelling(match[0]),
       shown: match[0].trim(),
       at: match.index,
     }));
@@ -49,4 +49,15 @@ function statedIn(markdown: string): Stated[] {
     ...plain(AMOUNT),
     ...plain(DATE),
   ];
+}
+
+/** `275 kroner`, `275 kr.` and `kr 275` are one amount, as are `25 %` and `25 prosent`. */
+function sameSpelling(words: string): string {
+  const bare = words
+    .toLowerCase()
+    .replace(/[\s.]+/g, '')
+    .replace(/kr(?:onor|oner)?|sek|nok|dkk/, 'kr')
+    .replace(/euro[a-z]*|ευρώ|eur/, '€')
+    .replace(/prosent\p{L}*|procent|τοιςεκατό/u, '%');
+  return bare.replace(/^(kr|€)(.+)$/, '$2$1');
 }

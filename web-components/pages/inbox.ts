@@ -24,6 +24,7 @@ function draw(): void {
     html`
       <header class="top">
         <svg class="logo" viewBox="0 0 32 32" width="24" height="24" aria-hidden="true"><rect width="32" height="32" rx="8" /><path d="M7 21c4-9 8-9 11-4s5 3 7-3" /></svg>
+        <h1 class="sr">${words.inbox}</h1>
         <strong>Nordbris</strong>
         <span class="muted service">${words.service}</span>
         <span class="spacer"></span>

@@ -9,7 +9,7 @@ export function listView(state: InboxState): TemplateResult {
   const words = inboxStrings(state.lang);
   return html`<nav class="conversations" aria-label=${words.inbox}>
     <div class="list-head">
-      <h1>${words.inbox}</h1>
+      <h2>${words.inbox}</h2>
       <span class="muted">${words.unread.replace('{n}', String(state.unread))}</span>
     </div>
     <input class="filter" type="search" aria-label=${words.filter} placeholder=${words.filter} .value=${state.filter}

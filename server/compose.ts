@@ -15,6 +15,8 @@ import type { Clock } from './ports/clock.ts';
 import type { Embedder } from './ports/embedder.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { IndexReader, SyncProgress } from './ports/passage-index.ts';
+import { personalDataFinder } from './privacy/find-personal-data.ts';
+import { redactor } from './privacy/redact.ts';
 import { projectRoot } from './project-root.ts';
 import { type FollowedBank, followBank } from './services/follow-bank.ts';
 import { readArticle } from './services/read-article.ts';
@@ -25,8 +27,6 @@ import type { SyncOutput } from './services/sync-index.ts';
 import { syncWhenChanged } from './services/sync-when-changed.ts';
 import type { Settings } from './settings.ts';
 
-/** Until personal data can be found in words, none are kept. */
-const redact = () => '';
 const RETRY_MS = 5_000;
 /** How long closing waits for a sync; one that is cut off goes on at the next start. */
 const PATIENCE_MS = 5_000;
@@ -81,6 +81,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     return now;
   };
   const pseudonyms = new AgentPseudonyms(join(settings.data, 'ledger'));
+  const redact = redaction(() => followed.live()?.bank.settings.orderNumbers ?? []);
   const searching = {
     index: { current: () => followed.current() },
     bank: () => live().bank,
@@ -137,6 +138,17 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       await ledger.close();
       await adapters.close();
     },
+  };
+}
+
+/** Takes personal data out of text; made again only when the bank's patterns of order numbers change. */
+function redaction(orderNumbers: () => string[]): (text: string) => string {
+  let known: { key: string; redact: (text: string) => string } | null = null;
+  return (text) => {
+    const patterns = orderNumbers();
+    const key = JSON.stringify(patterns);
+    if (known?.key !== key) known = { key, redact: redactor(personalDataFinder(patterns)) };
+    return known.redact(text);
   };
 }
 

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import Database from 'libsql';
 import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleOutput, SearchOutput, SuggestOutput } from '../../server/http/contract.ts';
@@ -197,6 +199,19 @@ describe('POST /v1/feedback', () => {
     expect(await body<ArticleOutput>(bank.ask('/v1/articles/secret'))).toMatchObject({ uses: 2 });
     const { results } = await body<SearchOutput>(bank.ask('/v1/search'));
     expect(results[0]?.id).toBe('secret');
+  });
+});
+
+describe('the ledger', () => {
+  it('never sees an e-mail address, a phone number or an order number', async () => {
+    const text = 'Ring Anna på 070-123 45 67 eller anna@example.com om AB-123456';
+    const sent = { id: uuidv7(), type: 'none-fit', at: '2026-11-22T11:59:00Z', text, subject: text };
+    expect((await bank.post('/v1/feedback', { events: [sent] })).status).toBe(202);
+    const database = new Database(join(bank.folder, 'data', 'ledger', 'ledger.sqlite'));
+    const row = database.prepare('SELECT text, subject FROM events WHERE id = ?').get(sent.id);
+    database.close();
+    expect(row).toMatchObject({ text: expect.stringContaining('Ring Anna') });
+    expect(JSON.stringify(row)).not.toMatch(/070|anna@|AB-123456/);
   });
 });
 

@@ -17,6 +17,7 @@ markets: {se: {name: Sverige}, no: {name: Norge}}
 channels:
   email: {setting: private, good: 1200, signOff: long}
   sms: {setting: private, limit: 4, good: 2, unit: sms, greeting: false}
+orderNumbers: ['\\bAB-\\d{6}\\b']
 headings: {mandate: [Befogenheter], reply: [Svar], internal: [Internt]}
 `;
 

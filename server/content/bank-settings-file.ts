@@ -12,7 +12,17 @@ const voice = z.object({
   signOff: z.string(),
   signOffShort: z.string().default(''),
 });
-const headingNames = z.enum(['issue', 'environment', 'cause', 'resolution', 'reply', 'mandate', 'internal', 'hand-over', 'status']);
+const headingNames = z.enum([
+  'issue',
+  'environment',
+  'cause',
+  'resolution',
+  'reply',
+  'mandate',
+  'internal',
+  'hand-over',
+  'status',
+]);
 const share = z.number().min(0).max(1);
 
 const schema = z.object({
@@ -75,7 +85,15 @@ export async function readBankSettings(path: string): Promise<{ settings: BankSe
   const report = (message: string, offset: number, severity: Problem['severity'] = 'error') => {
     const { line, col } = lines.linePos(offset);
     const fix = 'Compare with content/erfara.yaml of the project; defaults are used meanwhile.';
-    problems.push({ path: basename(path), line: Math.max(1, line), column: Math.max(1, col), rule: 'settings', severity, message, fix });
+    problems.push({
+      path: basename(path),
+      line: Math.max(1, line),
+      column: Math.max(1, col),
+      rule: 'settings',
+      severity,
+      message,
+      fix,
+    });
   };
   if (source === null) report('erfara.yaml is missing; defaults are used.', 0, 'warning');
   for (const error of document.errors) report(`erfara.yaml is not YAML: ${error.message}`, error.pos[0]);

@@ -5,6 +5,8 @@ import type { Problem } from '../domain/problem.ts';
 /** A file split at its front matter. `bodyOffset` counts UTF-16 units from the start of the file. */
 export interface SplitFile {
   document: Document.Parsed;
+  /** The YAML between the dashes as it stands in the file, and its offset there. */
+  yaml: { text: string; offset: number };
   data: Record<string, unknown>;
   body: string;
   bodyOffset: number;
@@ -18,7 +20,14 @@ export interface SplitFile {
 const refuse = () => {
   throw new Error('only YAML front matter is read');
 };
-const ENGINES = { yaml: { parse: () => ({}) }, json: refuse, javascript: refuse, js: refuse, coffee: refuse, toml: refuse };
+const ENGINES = {
+  yaml: { parse: () => ({}) },
+  json: refuse,
+  javascript: refuse,
+  js: refuse,
+  coffee: refuse,
+  toml: refuse,
+};
 
 /**
  * Splits a text file. gray-matter finds the borders (given options, it neither caches nor evaluates); `yaml` reads what
@@ -47,11 +56,16 @@ export function splitFile(source: string, path: string): SplitFile | Problem[] {
     }
     body = split.content;
   } catch (error) {
-    return problem(1, 1, `The front matter cannot be read: ${String(error)}`, 'Use YAML between two lines of three dashes.');
+    return problem(
+      1,
+      1,
+      `The front matter cannot be read: ${String(error)}`,
+      'Use YAML between two lines of three dashes.',
+    );
   }
   const bodyOffset = source.length - body.length;
   const yamlStart = start + text.indexOf('\n') + 1;
-  const yamlText = source.slice(yamlStart, bodyOffset).replace(/\r?\n?---[ \t]*\r?\n?$/, '\n');
+  const yamlText = source.slice(yamlStart, bodyOffset).replace(/---[ \t]*\r?\n?$/, '');
   const lines = new LineCounter();
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const place = (offset: number) => {
@@ -68,12 +82,19 @@ export function splitFile(source: string, path: string): SplitFile | Problem[] {
       fix: 'Put words with colons, quotes or dashes in "double quotes", and indent lists with two spaces.',
     }));
   }
-  const data = document.toJS({ maxAliasCount: 50 }) as unknown;
+  let data: unknown;
+  try {
+    data = document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    const fix = 'Write the values out instead of pointing at each other with & and *.';
+    return problem(2, 1, `The front matter cannot be read: ${String(error)}`, fix);
+  }
   if (data === null || typeof data !== 'object' || Array.isArray(data)) {
     return problem(2, 1, 'The front matter holds no fields.', 'Write at least id, lang, kind and title.');
   }
   return {
     document,
+    yaml: { text: yamlText, offset: yamlStart },
     data: data as Record<string, unknown>,
     body,
     bodyOffset,

@@ -9,7 +9,12 @@ const id = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id is lower-case letters, digits and single dashes')
   .max(120);
 const words = z.string().trim().min(1, 'empty').max(2_000, 'longer than 2,000 characters');
-const codes = z.array(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'a code is letters, digits and dashes').max(60));
+const codes = z.array(
+  z
+    .string()
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]*$/u, 'a code is letters, digits and dashes')
+    .max(60),
+);
 
 /** The front matter of a text, as design and `content/README.md` describe it. Unknown keys are kept and warned about. */
 export const textSchema = z.looseObject({

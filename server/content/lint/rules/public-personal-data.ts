@@ -3,7 +3,7 @@ import type { Finding, Rule } from '../rule.ts';
 import type { TextView } from '../text-view.ts';
 import { tokensIn } from '../tokens.ts';
 import { findPhrase } from '../words/phrases.ts';
-import { ASKS, PRIVATE_MESSAGE, PRIVATE_VALUES } from '../words/private-values.ts';
+import { ASKS, NEGATIONS, PRIVATE_MESSAGE, PRIVATE_VALUES } from '../words/private-values.ts';
 
 export const publicPersonalData: Rule = {
   id: 'public-personal-data',
@@ -33,10 +33,18 @@ function askedForInPublic(view: TextView, section: Section): Finding[] {
     before += sentence.words;
     const asked = findPhrase(PRIVATE_VALUES, lang, sentence.words);
     if (!asked || !findPhrase(ASKS, lang, sentence.words) || findPhrase(PRIVATE_MESSAGE, lang, before)) continue;
+    if (findPhrase(NEGATIONS, lang, clauseAt(sentence.words, asked.at))) continue;
     const message = `"${asked.words}" is asked for where everyone reads it.`;
     return [{ place: view.inside(section, sentence.at + asked.at), message }];
   }
   return [];
+}
+
+/** What stands between the commas around `at`. */
+function clauseAt(sentence: string, at: number): string {
+  const from = sentence.lastIndexOf(',', at) + 1;
+  const until = sentence.indexOf(',', at);
+  return sentence.slice(from, until === -1 ? undefined : until);
 }
 
 function sentencesOf(markdown: string): { words: string; at: number }[] {

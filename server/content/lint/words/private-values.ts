@@ -159,3 +159,13 @@ export const PRIVATE_MESSAGE: PhrasesByLanguage = {
   ),
   en: anyOf('private(?:ly)?', 'direct message', 'dm', 'pm', 'chat', 'logged in', 'log in', 'my trips'),
 };
+
+/** Words that turn a request into its opposite, within a clause. */
+export const NEGATIONS: PhrasesByLanguage = {
+  sv: anyOf('inte', 'aldrig', 'inga', 'utan', 'slipper'),
+  nb: anyOf('ikke', 'aldri', 'ingen', 'uten', 'slipper'),
+  da: anyOf('ikke', 'aldrig', 'ingen', 'uden', 'slipper'),
+  fi: anyOf('älä', 'älkää', 'ei', 'et', 'emme', 'ilman', 'koskaan'),
+  el: anyOf('μην?', 'δεν?', 'ποτέ', 'χωρίς'),
+  en: anyOf('not', 'never', 'no', 'without', "don't", "needn't"),
+};

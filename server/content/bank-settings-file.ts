@@ -97,7 +97,12 @@ export async function readBankSettings(path: string): Promise<{ settings: BankSe
   };
   if (source === null) report('erfara.yaml is missing; defaults are used.', 0, 'warning');
   for (const error of document.errors) report(`erfara.yaml is not YAML: ${error.message}`, error.pos[0]);
-  const raw = source === null || document.errors.length > 0 ? EMPTY : document.toJS();
+  let raw: unknown = EMPTY;
+  try {
+    if (source !== null && document.errors.length === 0) raw = document.toJS();
+  } catch (error) {
+    report(`erfara.yaml cannot be read: ${String(error)}`, 0);
+  }
   const parsed = schema.safeParse(raw);
   if (!parsed.success) {
     for (const issue of parsed.error.issues) {

@@ -6,7 +6,7 @@ import type { Facts } from '../domain/facts.ts';
 import type { Problem } from '../domain/problem.ts';
 
 const schema = z.record(
-  z.string().regex(/^[a-z0-9_]+$/, 'a fact is named in lower-case letters, digits and underscores'),
+  z.string().regex(/^[a-z0-9][a-z0-9_]*$/, 'a fact is named in lower-case letters, digits and underscores'),
   z.object({
     description: z.string().default(''),
     values: z
@@ -35,9 +35,18 @@ export async function readFacts(path: string): Promise<{ facts: Facts; problems:
   if (document.errors.length > 0) {
     return { facts: {}, problems: document.errors.map((error) => problem(`facts.yaml is not YAML: ${error.message}`)) };
   }
+  let raw: unknown;
+  try {
+    raw = document.toJS() ?? {};
+  } catch (error) {
+    return { facts: {}, problems: [problem(`facts.yaml cannot be read: ${String(error)}`)] };
+  }
+  if (typeof raw !== 'object' || Array.isArray(raw)) {
+    return { facts: {}, problems: [problem('facts.yaml is not a list of named facts.')] };
+  }
   const facts: Facts = {};
   const problems: Problem[] = [];
-  for (const [name, value] of Object.entries((document.toJS() as Record<string, unknown> | null) ?? {})) {
+  for (const [name, value] of Object.entries(raw as Record<string, unknown>)) {
     const parsed = schema.safeParse({ [name]: value });
     if (!parsed.success) {
       for (const issue of parsed.error.issues) problems.push(problem(`${issue.path.join('.')}: ${issue.message}`));

@@ -87,8 +87,10 @@ export class FileArticleStore implements ArticleStore {
       if (!existsSync(at)) continue;
       const entries: Dirent[] = await readdir(at, { recursive: true, withFileTypes: true });
       for (const entry of entries) {
-        if (!entry.isFile() || !entry.name.endsWith('.md') || entry.name.startsWith('.')) continue;
-        paths.push(relative(this.#root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+        if (!entry.name.endsWith('.md') || entry.name.startsWith('.')) continue;
+        const path = relative(this.#root, join(entry.parentPath, entry.name)).split(sep).join('/');
+        if (entry.isFile()) paths.push(path);
+        else problems.push(notAFile(path, entry.isDirectory() ? 'a folder' : 'a link or a device'));
       }
     }
     if (paths.length === 0) {
@@ -136,6 +138,12 @@ export class FileArticleStore implements ArticleStore {
       return unreadable(`The file cannot be read: ${String(error)}`, 'Check the file and its permissions.');
     }
   }
+}
+
+function notAFile(path: string, what: string): Problem {
+  const message = `This is ${what}, not a file, so no article is read from it.`;
+  const fix = 'Give a folder another name; put the file itself here instead of a link.';
+  return { path, line: 1, column: 1, rule: 'unreadable', severity: 'warning', message, fix };
 }
 
 /** Texts by id; of two files with one (id, lang) the first by path is kept and both are named. */

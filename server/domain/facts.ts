@@ -12,7 +12,7 @@ export type FactValue = { value: string } | { choices: Record<string, string> } 
 
 /** The value in force at `on` (ISO date) in `market`; null when the fact or a value does not exist. */
 export function factValue(facts: Facts, name: string, market: string | null, on: string): FactValue {
-  const fact = facts[name];
+  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
   const current = fact?.values.filter((entry) => entry.from <= on).at(-1);
   if (!current) return null;
   const { all, ...others } = current.byMarket;

@@ -41,9 +41,15 @@ export function questionKey(question: string): string {
     .trim();
 }
 
+/** A passage with its analysed words, as it is indexed. */
+export interface IndexablePassage extends Passage {
+  /** Index terms, as the analyser of its language made them. */
+  terms: string[];
+}
+
 /** A passage with its scores. */
 export interface Hit {
-  passage: Passage;
+  passage: IndexablePassage;
   /** Cosine similarity to the query, -1 to 1; null when the passage came from lexical search alone. */
   cosine: number | null;
   /** BM25 score; comparable only within one result list; null when the passage came from dense search alone. */

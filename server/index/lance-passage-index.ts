@@ -2,7 +2,8 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Connection, connect, type Table } from '@lancedb/lancedb';
 import type { Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
-import type { ApplyOptions, IndexablePassage, IndexReader, PassageIndex, SyncPlan } from '../ports/passage-index.ts';
+import type { IndexablePassage } from '../domain/passage.ts';
+import type { ApplyOptions, IndexReader, PassageIndex, SyncPlan } from '../ports/passage-index.ts';
 import { type Current, readCurrent, writeCurrent } from './current-file.ts';
 import { LanceReader } from './lance-reader.ts';
 import {

@@ -1,8 +1,8 @@
 import { MatchQuery, type Table } from '@lancedb/lancedb';
 import type { Filter } from '../domain/filter.ts';
 import type { IndexVersion } from '../domain/fingerprint.ts';
-import type { Hit } from '../domain/passage.ts';
-import type { IndexablePassage, IndexReader } from '../ports/passage-index.ts';
+import type { Hit, IndexablePassage } from '../domain/passage.ts';
+import type { IndexReader } from '../ports/passage-index.ts';
 import { toSql } from './filter-sql.ts';
 import { PASSAGE_COLUMNS, passageOf } from './rows.ts';
 
@@ -13,6 +13,7 @@ const REFINE = 4;
 export class LanceReader implements IndexReader {
   readonly version: IndexVersion;
   readonly #table: Table;
+  #passages: Promise<Map<string, IndexablePassage>> | null = null;
 
   constructor(table: Table, version: IndexVersion) {
     this.#table = table;
@@ -27,10 +28,10 @@ export class LanceReader implements IndexReader {
       .distanceType('cosine')
       .refineFactor(REFINE)
       .limit(limit)
-      .select([...PASSAGE_COLUMNS, '_distance']);
+      .select(['id', '_distance']);
     if (filter) query = query.where(toSql(filter));
-    const rows = await query.toArray();
-    return rows.map((row) => ({ passage: passageOf(row), cosine: 1 - Number(row._distance), bm25: null }));
+    const [rows, passages] = await Promise.all([query.toArray(), this.#known()]);
+    return rows.flatMap((row) => hit(passages.get(row.id), { cosine: 1 - Number(row._distance), bm25: null }));
   }
 
   async lexical(terms: string[], filter: Filter | null, limit: number): Promise<Hit[]> {
@@ -39,10 +40,20 @@ export class LanceReader implements IndexReader {
       .query()
       .fullTextSearch(new MatchQuery([...new Set(terms)].join(' '), 'terms'))
       .limit(limit)
-      .select([...PASSAGE_COLUMNS, '_score']);
+      .select(['id', '_score']);
     if (filter) query = query.where(toSql(filter));
-    const rows = await query.toArray();
-    return rows.map((row) => ({ passage: passageOf(row), cosine: null, bm25: Number(row._score) }));
+    const [rows, passages] = await Promise.all([query.toArray(), this.#known()]);
+    return rows.flatMap((row) => hit(passages.get(row.id), { cosine: null, bm25: Number(row._score) }));
+  }
+
+  /** Fetching a passage's words from disk for each hit costs more than the search: a version's are read once. */
+  #known(): Promise<Map<string, IndexablePassage>> {
+    this.#passages ??= this.#table
+      .query()
+      .select([...PASSAGE_COLUMNS, 'terms'])
+      .toArray()
+      .then((rows) => new Map(rows.map((row) => [String(row.id), indexable(row)])));
+    return this.#passages;
   }
 
   async scan(filter: Filter | null): Promise<{ passage: IndexablePassage; vector: Float32Array | null }[]> {
@@ -51,8 +62,16 @@ export class LanceReader implements IndexReader {
     if (filter) query = query.where(toSql(filter));
     const rows = await query.toArray();
     return rows.map((row) => ({
-      passage: { ...passageOf(row), terms: String(row.terms).split(' ').filter(Boolean) },
+      passage: indexable(row),
       vector: vectors ? Float32Array.from(row.vector as Iterable<number>) : null,
     }));
   }
+}
+
+function indexable(row: Record<string, unknown>): IndexablePassage {
+  return { ...passageOf(row), terms: String(row.terms).split(' ').filter(Boolean) };
+}
+
+function hit(passage: IndexablePassage | undefined, scores: Pick<Hit, 'cosine' | 'bm25'>): Hit[] {
+  return passage ? [{ passage, ...scores }] : [];
 }

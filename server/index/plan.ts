@@ -1,4 +1,5 @@
-import type { IndexablePassage, SyncPlan } from '../ports/passage-index.ts';
+import type { IndexablePassage } from '../domain/passage.ts';
+import type { SyncPlan } from '../ports/passage-index.ts';
 import { rowOf } from './rows.ts';
 
 /** What is known of a row that is already there. */

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { Field, FixedSizeList, Float32, Float64, Int32, Schema, Utf8 } from 'apache-arrow';
 import type { Kind, State } from '../domain/article.ts';
 import type { Audience } from '../domain/audience.ts';
-import type { Passage, PassageKind } from '../domain/passage.ts';
-import type { IndexablePassage } from '../ports/passage-index.ts';
+import type { IndexablePassage, Passage, PassageKind } from '../domain/passage.ts';
 
 /** Raise when the columns or what stands in them change: the table is then written anew, without embedding again. */
 export const COLUMNS_VERSION = 1;

@@ -1,21 +1,32 @@
 import { eld } from 'eld/large';
 import { type Lang, normaliseLang } from '../domain/language.ts';
 import type { LanguageDetector } from '../ports/analyser.ts';
-import { isGreekInLatin } from './greek-in-latin.ts';
+import { shareOfFrequentGreek, toGreekLetters } from './greek-in-latin.ts';
+import { scandinavianEvidence } from './scandinavian.ts';
 
-/**
- * Words that are written differently in Norwegian and Danish (and Swedish), from everyday customer messages. Character
- * statistics cannot separate the three in a handful of words; these can.
- */
-const TELLING: Record<string, RegExp> = {
-  nb: /(?<!\p{L})(hva|ikke noe|noe|noen|meg|deg|seg|hvor mye|tilbake|bagasje\p{L}*|koffert\p{L}*|billett\p{L}*|innstilt|avlyst|bestilling\p{L}*|bestilt|gjennom|etter|nå|også|hvorfor får|kjøpe?|kjøpt|flyet mitt|fly(?:et|plass\p{L}*) |takk|hei|uke\p{L}*|penger|pengene|bli|jeg lurer|lurer|sjekke|skjer|kjæreste\p{L}*|av)(?!\p{L})/giu,
-  da: /(?<!\p{L})(hvad|noget|nogen|nogle|mig|dig|sig|tilbage|bagage\p{L}*|kuffert\p{L}*|billet(?!t)\p{L}*|aflyst|bestilt hos|efter|nu|også|købe?|købt|tak|hej|uge\p{L}*|penge|blive|bliver|tjekke|sker|af|jer|hvornår|mvh|må|ringe|rejse\p{L}*|kan i|har i|gerne|skulle)(?!\p{L})/giu,
-  sv: /(?<!\p{L})(jag|och|inte|är|vad|något|någon|mig|dig|tillbaka|bagage\p{L}*|väsk\p{L}*|biljett\p{L}*|inställt|inställd|bokning\p{L}*|bokat|efter|nu|också|köpa?|köpt|tack|hej|veck\p{L}*|pengar\p{L}*|av|när|hur|varför|går|får|från|till)(?!\p{L})/giu,
-};
-/** How much one telling word moves the score of its language; scores of eld lie between 0 and 1. */
-const WORD_WEIGHT = 0.05;
+/** How much one telling spelling moves the score of its language; scores of eld lie between 0 and 1. */
+const SPELLING_WEIGHT = 0.05;
 /** A hint only decides between candidates this close. */
 const TIE = 0.03;
+
+/** What frequent Greek words add to the comparison below, when all words are such. */
+const FREQUENT_WEIGHT = 0.2;
+/** How much more Greek than anything else a message must look; Greek in Latin letters leads by 0.3 to 0.5, others by 0.1. */
+const GREEK_LEAD = 0.27;
+/** The same where no word is a frequent Greek one: names of products look like no language either. */
+const SURE_LEAD = 0.4;
+
+/**
+ * True when a message in Latin letters is most likely Greek: in Greek letters it looks like Greek, and as it stands it
+ * looks like none of the bank's languages. Call once a detector was made: eld compares among its languages.
+ */
+export function isGreekInLatin(text: string): boolean {
+  if (/[åäöæø\p{Script=Greek}]/iu.test(text)) return false;
+  const asGreek = eld.detect(toGreekLetters(text)).getScores().el ?? 0;
+  const asItStands = Math.max(0, ...Object.values(eld.detect(text).getScores()));
+  const frequent = shareOfFrequentGreek(text);
+  return asGreek - asItStands + FREQUENT_WEIGHT * frequent >= (frequent > 0 ? GREEK_LEAD : SURE_LEAD);
+}
 
 /** Detects among the bank's own languages, by eld's n-grams plus words that tell the close ones apart. */
 export class EldLanguageDetector implements LanguageDetector {
@@ -47,10 +58,9 @@ export class EldLanguageDetector implements LanguageDetector {
   #scores(sample: string): { lang: Lang; score: number }[] {
     const scores = new Map<Lang, number>();
     for (const [code, score] of Object.entries(eld.detect(sample).getScores())) scores.set(normaliseLang(code), score);
-    for (const [lang, words] of Object.entries(TELLING)) {
-      if (!this.#langs.includes(lang)) continue;
-      const found = (sample.match(words) ?? []).length;
-      if (found > 0) scores.set(lang, (scores.get(lang) ?? 0.3) + WORD_WEIGHT * Math.min(found, 6));
+    for (const [lang, found] of scandinavianEvidence(sample)) {
+      if (this.#langs.includes(lang))
+        scores.set(lang, (scores.get(lang) ?? 0.3) + SPELLING_WEIGHT * Math.min(found, 6));
     }
     return [...scores].map(([lang, score]) => ({ lang, score })).sort((a, b) => b.score - a.score);
   }

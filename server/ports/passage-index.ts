@@ -1,12 +1,6 @@
 import type { Filter } from '../domain/filter.ts';
 import type { Calibration, Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
-import type { Hit, Passage } from '../domain/passage.ts';
-
-/** A passage with its analysed words, ready to be indexed. */
-export interface IndexablePassage extends Passage {
-  /** Index terms, as the analyser of its language made them. */
-  terms: string[];
-}
+import type { Hit, IndexablePassage } from '../domain/passage.ts';
 
 /** One published version, pinned: what it answers never changes. */
 export interface IndexReader {

@@ -37,9 +37,7 @@ export async function findArticles(query: PreparedQuery, search: ArticleSearch):
   const judged = found.slice(0, JUDGED);
   for (const candidate of judged) {
     const bestOwn = candidate.hits.filter((hit) => hit.passage.lang === query.lang).slice(0, 3);
-    const covered = bestOwn.map(({ passage }) =>
-      coverageOf(query.terms, new Set(search.analyser.terms(passage.embedText, passage.lang)), statistics),
-    );
+    const covered = bestOwn.map(({ passage }) => coverageOf(query.terms, new Set(passage.terms), statistics));
     candidate.coverage = Math.max(0, ...covered);
   }
   const { calibration } = search.reader.version;

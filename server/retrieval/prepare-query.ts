@@ -1,6 +1,7 @@
 import type { Lang } from '../domain/language.ts';
 import type { SuggestInput } from '../domain/suggestion.ts';
-import { isGreekInLatin, toGreekLetters } from '../language/greek-in-latin.ts';
+import { isGreekInLatin } from '../language/detect.ts';
+import { toGreekLetters } from '../language/greek-in-latin.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 
 /** Longer messages say nothing more about what is asked. */

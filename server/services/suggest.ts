@@ -94,7 +94,10 @@ async function answer(query: PreparedQuery, input: SuggestInput, asked: Asked): 
   const where = { market, brand: input.brand ?? null, withheld };
   const ranked = await ranking(query, where, asked);
   const { shown, reason } = show(ranked, bar, limit);
-  if (shown.length > 0) return { query, shown: incidentsFirst(shown, bank.byId, bar), abstention: null };
+  if (shown.length > 0) {
+    const fitting = incidentsFirst(handOverAlone(shown, bank.byId), bank.byId, bar);
+    return { query, shown: fitting, abstention: null };
+  }
   if (soundsPleased(query.text)) return silent('no-question');
   const elsewhere = market === null ? [] : await ranking(query, { ...where, market: null }, asked);
   const otherMarket = show(elsewhere, bar, 1).shown.length > 0;
@@ -110,6 +113,12 @@ function ranking(query: PreparedQuery, where: Parameters<typeof offered>[1], ask
     audience: readable(ctx),
     scope: offered(ctx, where),
   });
+}
+
+/** A hand-over is shown when it is the likeliest, never as an afterthought: a death is no threat of one. */
+function handOverAlone(shown: RankedArticle[], byId: Map<string, Article>): RankedArticle[] {
+  const handsOver = ({ articleId }: RankedArticle) => byId.get(articleId)?.texts[0]?.handling === 'hand-over';
+  return shown.filter((ranked, place) => place === 0 || !handsOver(ranked));
 }
 
 /** A running incident's answers lead where they match at all. */

@@ -2,12 +2,12 @@ import type { Article } from '../domain/article.ts';
 import { type Audience, maySee } from '../domain/audience.ts';
 import type { Calibration, Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
 import { incidentOf, validityOf } from '../domain/incident.ts';
-import type { Passage } from '../domain/passage.ts';
+import type { IndexablePassage, Passage } from '../domain/passage.ts';
 import { calibrate } from '../evaluation/calibrate.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 import type { Bank } from '../ports/article-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
-import type { IndexablePassage, IndexReader, PassageIndex, SyncPlan, SyncProgress } from '../ports/passage-index.ts';
+import type { IndexReader, PassageIndex, SyncPlan, SyncProgress } from '../ports/passage-index.ts';
 import type { WriterLock } from '../ports/writer-lock.ts';
 import { FEATURES } from '../retrieval/relevance.ts';
 

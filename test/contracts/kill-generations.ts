@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Fingerprint } from '../../server/domain/fingerprint.ts';
+import type { IndexablePassage } from '../../server/domain/passage.ts';
 import { LancePassageIndex } from '../../server/index/lance-passage-index.ts';
 import { SqliteWriterLock } from '../../server/index/sqlite-writer-lock.ts';
-import type { IndexablePassage } from '../../server/ports/passage-index.ts';
 import { HashingEmbedder } from '../doubles/hashing-embedder.ts';
 import { passage } from './passages.ts';
 

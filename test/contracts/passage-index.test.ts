@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { and, type Filter, not } from '../../server/domain/filter.ts';
 import type { Fingerprint } from '../../server/domain/fingerprint.ts';
-import type { Passage } from '../../server/domain/passage.ts';
+import type { IndexablePassage, Passage } from '../../server/domain/passage.ts';
 import { LancePassageIndex } from '../../server/index/lance-passage-index.ts';
-import type { ApplyOptions, IndexablePassage, IndexReader, PassageIndex } from '../../server/ports/passage-index.ts';
+import type { ApplyOptions, IndexReader, PassageIndex } from '../../server/ports/passage-index.ts';
 import { HashingEmbedder } from '../doubles/hashing-embedder.ts';
 import { passage } from './passages.ts';
 

@@ -1,5 +1,4 @@
-import type { Passage } from '../../server/domain/passage.ts';
-import type { IndexablePassage } from '../../server/ports/passage-index.ts';
+import type { IndexablePassage, Passage } from '../../server/domain/passage.ts';
 
 /** A passage for tests: its words are its terms. */
 export function passage(id: string, text: string, rest: Partial<Passage> = {}): IndexablePassage {

@@ -47,8 +47,8 @@ async function main(): Promise<void> {
 async function describe(): Promise<string> {
   const folder = modelPath(model, '');
   if (await isInstalled(folder, options.dtype)) return folder;
-  say(`Writing ${join(folder, 'erfara.json')} ...`);
   await describeFolder(folder, folder, options.dtype);
+  say(`Wrote ${join(folder, 'erfara.json')}.`);
   return folder;
 }
 

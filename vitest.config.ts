@@ -1,9 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Lance tells every new table on standard error unless asked not to.
-process.env.LANCE_LOG ??= 'error';
-
-const timeouts = { testTimeout: 60_000, hookTimeout: 300_000 };
+/** LanceDB tells of every new table unless asked not to. */
+const shared = { testTimeout: 60_000, hookTimeout: 300_000, env: { LANCEDB_LOG: 'error' } };
 
 export default defineConfig({
   test: {
@@ -13,7 +11,7 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/{unit,contracts,http,components,repository}/**/*.test.ts'],
-          ...timeouts,
+          ...shared,
         },
       },
       {
@@ -22,7 +20,7 @@ export default defineConfig({
           name: 'whole',
           include: ['test/{golden,browser}/**/*.test.ts'],
           fileParallelism: false,
-          ...timeouts,
+          ...shared,
         },
       },
     ],

@@ -73,6 +73,17 @@ test('what is shown once in a conversation is one impression, however often it i
   expect(recorded).toHaveBeenCalledTimes(2);
 });
 
+test('nothing is shown of a wait that is shorter than 150 ms', async () => {
+  vi.stubGlobal('fetch', () => new Promise(() => undefined));
+  const controller = new SuggestController(new ErfaraClient('http://bank.example'), { changed: () => undefined });
+  controller.ask({ message: 'Hej?' });
+  await vi.advanceTimersByTimeAsync(149);
+  expect(controller.phase).toBe('asking');
+  await vi.advanceTimersByTimeAsync(1);
+  expect(controller.phase).toBe('waiting');
+  controller.stop();
+});
+
 test('an empty message asks nothing', async () => {
   const asked = vi.fn(() => json(answer()));
   const controller = headless(asked);

@@ -14,7 +14,9 @@ export function lengthMeter(text: string, limits: Limits | null, strings: String
   </div>`;
 }
 
-/** A length as its channel counts it. */
+/** A length as its channel counts it, against the good length, or against the limit once that is passed. */
 export function countText(count: number, limits: Limits, strings: Strings): string {
-  return limits.unit === 'sms' ? fill(strings.parts, { n: count }) : `${count} / ${limits.good}`;
+  if (limits.unit === 'sms') return fill(strings.parts, { n: count });
+  const against = limits.limit !== null && count > limits.limit ? limits.limit : limits.good;
+  return `${count} / ${against}`;
 }

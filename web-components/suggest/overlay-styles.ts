@@ -45,6 +45,10 @@ export const overlayStyles = css`
     box-shadow: inset 0 -2px var(--erfara-accent);
     border-radius: 0;
   }
+  .asked-now {
+    margin-top: var(--erfara-space-1);
+    font-size: var(--erfara-text-s);
+  }
   .section {
     margin-top: var(--erfara-space-4);
   }

@@ -56,14 +56,16 @@ function body(article: ArticleOutput, text: ArticleText, panel: Panel): Template
     article.uses === 0 ? '' : article.uses === 1 ? strings.usedOnce : fill(strings.used, { n: article.uses });
   return html`
     <p class="state"><span class=${text.state}>${state}${when}</span>${used ? html` <span aria-hidden="true">·</span> ${used}` : nothing}</p>
+    ${
+      asked >= 0
+        ? html`<p class="asked-now"><span class="label">${strings.matched}:</span> <span class="matching" lang=${text.lang}>${text.questions[asked]}</span></p>`
+        : nothing
+    }
     <div class="text" lang=${text.lang}>
       ${ordered(text.sections, controller.input.channel).map((part) => section(part, panel))}
       ${
         text.questions.length > 0
-          ? html`<div class="section"><h4>${strings.whyQuestion}</h4><ul class="questions">${text.questions.map(
-              (question, i) =>
-                html`<li class=${i === asked ? 'matching asked-now' : ''}>${question}${i === asked ? html` <span class="badge" lang=${lang}>${strings.matched}</span>` : nothing}</li>`,
-            )}</ul></div>`
+          ? html`<div class="section"><h4>${strings.whyQuestion}</h4><ul class="questions">${text.questions.map((question) => html`<li>${question}</li>`)}</ul></div>`
           : nothing
       }
     </div>
@@ -78,7 +80,7 @@ export function bringMatchIntoView(root: ParentNode, { preview }: SuggestControl
   const shown = `${preview.article?.id} ${text?.lang}`;
   if (!text || placed.get(text) === shown) return;
   placed.set(text, shown);
-  const first = markMatching(text, preview.target?.why ?? []) ?? text.querySelector<HTMLElement>('.asked-now');
+  const first = markMatching(text, preview.target?.why ?? []);
   const scroller = text.closest<HTMLElement>('.scroll');
   if (scroller) scroller.scrollTop = first ? Math.max(0, first.offsetTop - scroller.clientHeight / 3) : 0;
 }
@@ -86,7 +88,7 @@ export function bringMatchIntoView(root: ParentNode, { preview }: SuggestControl
 /** The reply for this channel leads; other channels' variants come last. */
 function ordered(sections: ArticleSection[], channel: string | undefined): ArticleSection[] {
   const place = (part: ArticleSection) =>
-    part.name !== 'reply' ? 1 : part.channel === null || part.channel === channel ? 0 : 2;
+    part.name !== 'reply' ? 2 : part.channel === channel ? 0 : part.channel === null ? 1 : 3;
   return sections
     .map((part, i) => ({ part, i }))
     .sort((a, b) => place(a.part) - place(b.part) || a.i - b.i)

@@ -110,10 +110,24 @@ export async function readBankSettings(path: string): Promise<{ settings: BankSe
       report(`${issue.path.join('.')}: ${issue.message}`, node?.range?.[0] ?? 0);
     }
   }
+  for (const [i, pattern] of (parsed.data?.orderNumbers ?? []).entries()) {
+    const node = document.getIn(['orderNumbers', i], true) as { range?: [number, number, number] } | undefined;
+    if (!isPattern(pattern))
+      report(`orderNumbers.${i}: "${pattern}" is not a regular expression.`, node?.range?.[0] ?? 0);
+  }
   const { headings, ...settings } = parsed.success ? parsed.data : schema.parse(EMPTY);
   const aliases: Record<string, SectionName> = { ...ENGLISH };
   for (const [name, words] of Object.entries(headings)) {
     for (const word of words ?? []) aliases[word.toLowerCase()] = name as SectionName;
   }
   return { settings: { ...settings, headings: aliases }, problems };
+}
+
+function isPattern(pattern: string): boolean {
+  try {
+    new RegExp(pattern, 'u');
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -9,6 +9,8 @@ const UNIT_AFTER =
 const CURRENCY_BEFORE = /(?:kr|sek|nok|dkk|eur|usd|gbp|€|\$|£)[.:]?[ \u00a0\u202f]?$/iu;
 const MOST_DIGITS = 17;
 const MOST_GROUPS = 8;
+/** So many digits are a number of their own when a spaced dash or slash follows. */
+const SHORTEST_WHOLE = 8;
 
 /** Phone numbers in runs of digits: international ones, and national ones of Sweden, Norway, Denmark, Finland, Greece. */
 export class PhoneFinder {
@@ -42,7 +44,8 @@ export class PhoneFinder {
     for (const group of groups.slice(first, first + MOST_GROUPS)) {
       const separator = this.#text.slice(window.at(-1)?.end ?? group.start, group.start);
       length += group.digits.length;
-      if (length > MOST_DIGITS || (window.length > 0 && / [-\u2010-\u2013/] ?/.test(separator) && length > 12)) break;
+      const another = / [-\u2010-\u2013/] ?/.test(separator) && length - group.digits.length >= SHORTEST_WHOLE;
+      if (length > MOST_DIGITS || another) break;
       window.push(group);
     }
     for (; window.length > 0; window.pop()) {
@@ -78,7 +81,8 @@ export class PhoneFinder {
       return !/^(?:(?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d|[0-3]\d(?:0[1-9]|1[0-2])20[2-4]\d)$/.test(
         window[0]?.digits ?? '',
       );
-    return lengths === '2 2 2 2' || lengths === '3 2 3';
+    const thousands = /^0+$/.test(window.at(-1)?.digits ?? '');
+    return lengths === '2 2 2 2' || lengths === '3 2 3' || (lengths === '2 3 3' && !thousands);
   }
 
   #standsAlone(window: readonly DigitGroup[]): boolean {

@@ -52,7 +52,11 @@ export class LanceReader implements IndexReader {
       .query()
       .select([...PASSAGE_COLUMNS, 'terms'])
       .toArray()
-      .then((rows) => new Map(rows.map((row) => [String(row.id), indexable(row)])));
+      .then((rows) => new Map(rows.map((row) => [String(row.id), indexable(row)])))
+      .catch((error) => {
+        this.#passages = null;
+        throw error;
+      });
     return this.#passages;
   }
 

@@ -13,6 +13,8 @@ const TIE = 0.03;
 const FREQUENT_WEIGHT = 0.2;
 /** How much more Greek than anything else a message must look; Greek in Latin letters leads by 0.3 to 0.5, others by 0.1. */
 const GREEK_LEAD = 0.27;
+/** Letters that say anything at all. */
+const SHORTEST_GREEK = 6;
 /** The same where no word is a frequent Greek one: names of products look like no language either. */
 const SURE_LEAD = 0.4;
 
@@ -22,6 +24,8 @@ const SURE_LEAD = 0.4;
  */
 export function isGreekInLatin(text: string): boolean {
   if (/[åäöæø\p{Script=Greek}]/iu.test(text)) return false;
+  // An abbreviation such as "mvh" looks like no language.
+  if ((text.match(/[a-z]/giu)?.length ?? 0) < SHORTEST_GREEK) return false;
   const asGreek = eld.detect(toGreekLetters(text)).getScores().el ?? 0;
   const asItStands = Math.max(0, ...Object.values(eld.detect(text).getScores()));
   const frequent = shareOfFrequentGreek(text);

@@ -11,7 +11,7 @@ const THANKFUL =
  */
 export function asksNothing(text: string): boolean {
   if (/[?;]|\d/u.test(text.replace(/[;:]-?[)(DPp]/g, ''))) return false;
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   if (words.length === 0) return true;
   const others = words.filter((word) => !PLEASANT.test(word)).length;
   // One word of their own in a whole sentence of thanks is still thanks; in two or three words it may be the topic.
@@ -20,6 +20,6 @@ export function asksNothing(text: string): boolean {
 
 /** A short message without a question mark that thanks or praises: where nothing answers it, nothing was asked. */
 export function soundsPleased(text: string): boolean {
-  const words = text.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const words = text.match(/\p{L}[\p{L}\p{M}]*/gu) ?? [];
   return words.length <= 15 && !/[?;]|\d/u.test(text) && THANKFUL.test(text);
 }

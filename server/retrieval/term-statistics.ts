@@ -16,6 +16,8 @@ export function termStatistics(reader: IndexReader, audience: Filter): Promise<T
   const key = JSON.stringify(audience);
   const known = byAudience.get(key) ?? count(reader, audience);
   byAudience.set(key, known);
+  // What failed once is counted again the next time.
+  known.catch(() => byAudience.delete(key));
   return known;
 }
 

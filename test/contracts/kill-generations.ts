@@ -4,7 +4,7 @@ import type { IndexablePassage } from '../../server/domain/passage.ts';
 import { LancePassageIndex } from '../../server/index/lance-passage-index.ts';
 import { SqliteWriterLock } from '../../server/index/sqlite-writer-lock.ts';
 import { HashingEmbedder } from '../doubles/hashing-embedder.ts';
-import { passage } from './passages.ts';
+import { passage } from '../doubles/passages.ts';
 
 const PASSAGES = 600;
 

@@ -8,7 +8,7 @@ import type { IndexablePassage, Passage } from '../../server/domain/passage.ts';
 import { LancePassageIndex } from '../../server/index/lance-passage-index.ts';
 import type { ApplyOptions, IndexReader, PassageIndex } from '../../server/ports/passage-index.ts';
 import { HashingEmbedder } from '../doubles/hashing-embedder.ts';
-import { passage } from './passages.ts';
+import { passage } from '../doubles/passages.ts';
 
 const ADAPTERS: [string, (folder: string) => PassageIndex][] = [
   ['LanceDB', (folder) => new LancePassageIndex(join(folder, 'index'))],

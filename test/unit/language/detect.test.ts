@@ -46,6 +46,8 @@ describe('Greek in Latin letters', () => {
     'checka in online flyg',
     'den er til mig og ikke til en man',
     'ok',
+    'Mvh',
+    'mvh tlf',
     'iPhone 15 Pro Max',
     'AB1234 E-4012',
     'https://nordbris.example/booking',

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import type { Filter } from '../../../server/domain/filter.ts';
+import type { Hit } from '../../../server/domain/passage.ts';
+import type { IndexReader } from '../../../server/ports/passage-index.ts';
+import { findCandidates } from '../../../server/retrieval/candidates.ts';
+import { featuresOf, relevanceOf } from '../../../server/retrieval/relevance.ts';
+import { coverageOf, termStatistics } from '../../../server/retrieval/term-statistics.ts';
+import { HashingEmbedder } from '../../doubles/hashing-embedder.ts';
+import { passage } from '../../doubles/passages.ts';
+
+const hit = (articleId: string, id: string, cosine: number | null, bm25: number | null): Hit => ({
+  passage: passage(id, id, { articleId }),
+  cosine,
+  bm25,
+});
+
+/** A reader that answers what it is told, and remembers the filters. */
+function readerOf(dense: Hit[], lexical: Hit[], model: string | null = 'hashing') {
+  const filters: { dense: (Filter | null)[]; lexical: (Filter | null)[] } = { dense: [], lexical: [] };
+  const reader = {
+    version: { model } as IndexReader['version'],
+    dense: async (_: Float32Array, filter: Filter | null) => {
+      filters.dense.push(filter);
+      return model ? dense : [];
+    },
+    lexical: async (_: string[], filter: Filter | null) => {
+      filters.lexical.push(filter);
+      return lexical;
+    },
+    scan: async () => [],
+  } satisfies IndexReader;
+  return { reader, filters };
+}
+const query = { text: 'x', lang: 'sv', langConfidence: 1, parts: ['x'], terms: ['x'] };
+const embedder = new HashingEmbedder();
+const orderOf = async (dense: Hit[], lexical: Hit[]) => {
+  const found = await findCandidates(query, { reader: readerOf(dense, lexical).reader, embedder, filter: null });
+  return found.map(({ articleId }) => articleId);
+};
+
+describe('candidates', () => {
+  test('are articles, each once, with all passages that were found', async () => {
+    const dense = [hit('a', 'a1', 0.9, null), hit('b', 'b1', 0.8, null), hit('a', 'a2', 0.7, null)];
+    const { reader } = readerOf(dense, [hit('a', 'a1', null, 3), hit('a', 'a3', null, 1)]);
+    const [first, second] = await findCandidates(query, { reader, embedder, filter: null });
+    expect(first).toMatchObject({ articleId: 'a', cosine: 0.9, denseRank: 1, lexicalRank: 1 });
+    expect(first?.hits.map((found) => found.passage.id)).toEqual(['a1', 'a2', 'a3']);
+    expect(second).toMatchObject({ articleId: 'b', lexicalRank: null });
+  });
+
+  test('come from either search, and both agreeing goes before one', async () => {
+    const dense = [hit('a', 'a1', 0.9, null), hit('b', 'b1', 0.89, null)];
+    expect(await orderOf(dense, [hit('b', 'b1', null, 5), hit('c', 'c1', null, 4)])).toEqual(['b', 'a', 'c']);
+  });
+
+  test('are not found twice by a message in several parts: the best part counts', async () => {
+    const { reader } = readerOf([hit('a', 'a1', 0.9, null)], []);
+    const parts = { ...query, parts: ['x', 'y'] };
+    const [only, ...others] = await findCandidates(parts, { reader, embedder, filter: null });
+    expect(only).toMatchObject({ cosine: 0.9 });
+    expect(others).toEqual([]);
+  });
+
+  test('of lexical search share the query’s language; the filter holds in both searches', async () => {
+    const filter: Filter = { op: 'has', field: 'market', value: 'se' };
+    const { reader, filters } = readerOf([], []);
+    await findCandidates(query, { reader, embedder, filter });
+    expect(filters.dense).toEqual([filter]);
+    expect(filters.lexical).toEqual([{ op: 'and', of: [filter, { op: 'eq', field: 'lang', value: 'sv' }] }]);
+  });
+
+  test('are found by words alone without a model, or with an index without vectors', async () => {
+    const lexical = [hit('a', 'a1', null, 2)];
+    for (const search of [
+      { reader: readerOf([], lexical).reader, embedder: null },
+      { reader: readerOf([], lexical, null).reader, embedder },
+    ]) {
+      const [only] = await findCandidates(query, { ...search, filter: null });
+      expect(only).toMatchObject({ articleId: 'a', cosine: null, together: null, denseRank: null });
+    }
+  });
+
+  test('are none when nothing was found', async () => expect(await orderOf([], [])).toEqual([]));
+});
+
+describe('relevance', () => {
+  test('rises with the lead over the best other article', async () => {
+    const dense = [hit('a', 'a1', 0.9, null), hit('b', 'b1', 0.6, null)];
+    const found = await findCandidates(query, { reader: readerOf(dense, []).reader, embedder, filter: null });
+    const [cosine, margin] = featuresOf(found, 0);
+    expect([cosine, margin?.toFixed(3)]).toEqual([0.9, '0.300']);
+    expect(featuresOf(found, 1)[1]?.toFixed(3)).toBe('-0.300');
+  });
+
+  test('is logistic in its features', () => {
+    const calibration = { features: ['a'], weights: [2], bias: -1, bar: 0.5, fittedOn: 1, logLoss: 0 };
+    expect(relevanceOf([0.5], calibration)).toBeCloseTo(0.5, 10);
+    expect(relevanceOf([50], calibration)).toBeGreaterThan(0.99);
+    expect(relevanceOf([], calibration)).toBeCloseTo(1 / (1 + Math.E), 10);
+  });
+});
+
+describe('coverage', () => {
+  const rows = ['resa hund', 'resa katt', 'resa'].map((text, i) => ({ passage: passage(`p${i}`, text), vector: null }));
+  const everything: Filter = { op: 'and', of: [] };
+
+  test('weighs rare words higher, unseen ones highest', async () => {
+    const reader = { ...readerOf([], []).reader, scan: async () => rows };
+    const statistics = await termStatistics(reader, everything);
+    expect(statistics.weight('resa')).toBeGreaterThan(0);
+    expect(statistics.weight('hund')).toBeGreaterThan(statistics.weight('resa'));
+    expect(statistics.weight('tåg')).toBeGreaterThan(statistics.weight('hund'));
+    const covered = coverageOf(['resa', 'hund'], new Set(['hund']), statistics);
+    expect(covered).toBeGreaterThan(0.5);
+    expect(covered + coverageOf(['resa', 'hund'], new Set(['resa']), statistics)).toBeCloseTo(1, 10);
+    expect(coverageOf(['hund', 'hund'], new Set(['hund']), statistics)).toBe(1);
+    expect(coverageOf([], new Set(['hund']), statistics)).toBe(0);
+  });
+
+  test('is counted once for each audience of a version, and again after it failed', async () => {
+    let scans = 0;
+    const reader = {
+      ...readerOf([], []).reader,
+      scan: async () => {
+        scans += 1;
+        if (scans === 1) throw new Error('the disk is away');
+        return rows;
+      },
+    };
+    await expect(termStatistics(reader, everything)).rejects.toThrow('away');
+    await termStatistics(reader, everything);
+    await termStatistics(reader, everything);
+    expect(scans).toBe(2);
+    await termStatistics(reader, { op: 'eq', field: 'audience', value: 'public' });
+    expect(scans).toBe(3);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { StemmingAnalyser } from '../../../server/language/analyse.ts';
+import { EldLanguageDetector } from '../../../server/language/detect.ts';
+import { customerWords, prepareQuery } from '../../../server/retrieval/prepare-query.ts';
+
+const tools = {
+  analyser: new StemmingAnalyser({}),
+  detector: new EldLanguageDetector(['sv', 'nb', 'da', 'fi', 'el', 'en']),
+};
+const first = (text: string) => prepareQuery(text, tools).parts[0];
+
+describe('the customer’s words', () => {
+  const turn = (from: 'customer' | 'agent' | 'bot' | 'other' | 'note', text: string) => ({ from, text });
+
+  test('are the message when there is one', () => {
+    expect(customerWords({ message: 'hej', turns: [turn('customer', 'annat')] })).toBe('hej');
+  });
+
+  test('are all turns since the agent last wrote, without bots and bystanders', () => {
+    const turns = [
+      turn('customer', 'gammalt'),
+      turn('agent', 'svar'),
+      turn('customer', 'min väska'),
+      turn('bot', 'Hej, jag är en bot'),
+      turn('other', 'jag med!'),
+      turn('customer', 'är borta'),
+    ];
+    expect(customerWords({ turns })).toBe('min väska\när borta');
+  });
+
+  test('are the last customer turn when the agent wrote last', () => {
+    const turns = [turn('customer', 'ett'), turn('customer', 'två'), turn('agent', 'svar')];
+    expect(customerWords({ turns })).toBe('två');
+  });
+
+  test('are an agent’s note of a call', () => {
+    expect(customerWords({ turns: [turn('note', 'kund vill boka om')] })).toBe('kund vill boka om');
+  });
+
+  test('are empty when nobody wrote', () => expect(customerWords({})).toBe(''));
+});
+
+describe('what is searched', () => {
+  test.each([
+    ['Hej! Jag hittar inte min väska', 'Jag hittar inte min väska'],
+    ['God kväll,\nvar är min väska någonstans?\nMvh\nAnna Berg', 'var är min väska någonstans?'],
+    ['Hei, kofferten min er borte. Takk!', 'kofferten min er borte.'],
+    ['Καλημέρα σας, πού είναι η βαλίτσα μου; Ευχαριστώ πολύ', 'πού είναι η βαλίτσα μου;'],
+    ['Hello there, my bag is lost. Kind regards, Sam', 'my bag is lost.'],
+  ])('%j has its greeting and closing taken off', (text, core) => expect(first(text)).toBe(core));
+
+  test.each(['Hej', 'tack', 'Hej! ok', 'Mvh'])('%j stays, since nothing else would be left', (text) => {
+    expect(first(text)).toBe(text);
+  });
+
+  test('a word that only begins like a greeting stays', () => {
+    expect(first('Heja Norge, när går bussen?')).toBe('Heja Norge, när går bussen?');
+  });
+
+  test('a long message is searched by its questions too, a short one as a whole alone', () => {
+    const story = 'Vi skulle resa till Kreta med hela släkten i sommar och allt var bokat i god tid. '.repeat(4);
+    const query = prepareQuery(`${story}Får vi pengarna tillbaka? Vem betalar hotellet?`, tools);
+    expect(query.parts.slice(1)).toEqual(['Får vi pengarna tillbaka?', 'Vem betalar hotellet?']);
+    expect(prepareQuery('Får vi pengarna tillbaka? Vem betalar hotellet?', tools).parts).toHaveLength(1);
+  });
+
+  test('Greek in Latin letters is searched in Greek letters, and kept as it came', () => {
+    const query = prepareQuery('pou einai h valitsa mou', tools);
+    expect(query).toMatchObject({ lang: 'el', text: 'pou einai h valitsa mou', parts: ['που είναι η βαλίτσα μου'] });
+  });
+
+  test('a message without letters is not put into Greek letters, whatever the hint', () => {
+    expect(prepareQuery('ok 123', tools, 'el').parts).toEqual(['ok 123']);
+  });
+
+  test('a message of a million letters is cut', () => {
+    const query = prepareQuery('väska '.repeat(200_000), tools);
+    expect(query.text.length).toBeLessThanOrEqual(4_000);
+  });
+
+  test.each(['', ' ', '\u0000', '😡', '\ud800'])('%j is prepared without harm', (text) => {
+    expect(prepareQuery(text, tools).parts).toHaveLength(1);
+  });
+});

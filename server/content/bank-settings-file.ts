@@ -56,7 +56,7 @@ const schema = z.object({
   synonyms: z.record(z.string(), z.array(z.array(z.string()))).default({}),
   trustedDomains: z.array(z.string()).default([]),
   orderNumbers: z.array(z.string()).default([]),
-  suggest: z.object({ rightOfTen: z.number().min(0).max(10) }).default({ rightOfTen: 5.5 }),
+  suggest: z.object({ rightOfTen: z.number().min(0).max(10) }).default({ rightOfTen: 5.8 }),
   floors: z.object({ top3: share }).default({ top3: 0.9 }),
 });
 

@@ -1,5 +1,5 @@
 import type { Filter } from '../domain/filter.ts';
-import { and } from '../domain/filter.ts';
+import { and, not } from '../domain/filter.ts';
 import type { Calibration } from '../domain/fingerprint.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 import type { Embedder } from '../ports/embedder.ts';
@@ -8,12 +8,14 @@ import type { Candidate } from '../retrieval/candidates.ts';
 import { findArticles } from '../retrieval/find-articles.ts';
 import { prepareQuery } from '../retrieval/prepare-query.ts';
 import { FEATURES, featuresOf, relevanceOf } from '../retrieval/relevance.ts';
-import { questionJudgments } from './judgments.ts';
+import { type QuestionJudgment, questionJudgments } from './judgments.ts';
 import { fitLogistic } from './logistic.ts';
 import { NEUTRAL_TEXT } from './neutral-text.ts';
 
 /** Judgments that are tried; more change little and cost seconds. */
 const MOST_JUDGMENTS = 500;
+/** Every so many of them is tried once more as if its article had no text in the question's language. */
+const ACROSS = 3;
 /** Fewer say too little to be called a probability. */
 const FEWEST_JUDGMENTS = 20;
 /** Candidates of each query that are judged right or wrong. */
@@ -47,15 +49,13 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
   if (judgments.length < FEWEST_JUDGMENTS) return null;
   const inBank: Judged[] = [];
   const outside: Judged[] = [];
-  const total = judgments.length + NEUTRAL_TEXT.length;
+  const languages = (id: string) => new Set(passages.filter((p) => p.articleId === id).map((p) => p.lang)).size;
+  const across = judgments.filter((judgment, i) => i % ACROSS === 0 && languages(judgment.articleId) > 1);
+  const total = judgments.length + across.length + NEUTRAL_TEXT.length;
   let done = 0;
   const step = () => tools.progress?.(++done, total);
-
-  await eachOf(judgments, async (judgment) => {
-    const scope: Filter = judgment.market
-      ? and(judgment.leftOut, { op: 'has', field: 'market', value: judgment.market })
-      : judgment.leftOut;
-    const ranked = await search(judgment.question, scope, tools);
+  await eachOf([...judgments, ...across.map(withoutItsLanguage)], async (judgment) => {
+    const ranked = await search(judgment.question, scopeOf(judgment), tools);
     inBank.push(judge(ranked, judgment.articleId));
     outside.push(judge(withoutArticle(ranked, judgment.articleId), null));
     step();
@@ -71,6 +71,20 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
   const fitted = { features: [...FEATURES], weights: model.weights, bias: model.bias };
   const bar = barFor(tools.rightOfTen / 10, firstOf(inBank, fitted), firstOf(outside, fitted));
   return { ...fitted, bar, fittedOn: judgments.length, logLoss: model.logLoss };
+}
+
+function scopeOf(judgment: QuestionJudgment): Filter {
+  const { leftOut, market } = judgment;
+  return market ? and(leftOut, { op: 'has', field: 'market', value: market }) : leftOut;
+}
+
+/** The same judgment as if nobody had translated its article: what is found then is found across languages. */
+function withoutItsLanguage(judgment: QuestionJudgment): QuestionJudgment {
+  const own = and(
+    { op: 'eq', field: 'articleId', value: judgment.articleId },
+    { op: 'eq', field: 'lang', value: judgment.lang },
+  );
+  return { ...judgment, leftOut: and(judgment.leftOut, not(own)) };
 }
 
 async function search(text: string, scope: Filter, tools: CalibrationTools): Promise<Candidate[]> {

@@ -28,6 +28,8 @@ export interface Candidate {
   cosine: number | null;
   /** Mean cosine of its best passages together; null in keyword mode. */
   together: number | null;
+  /** True when none of its passages that were found is in the query's language. */
+  foreign: boolean;
   /** Share of the query's weight that its best passage covers, 0 to 1. */
   coverage: number;
   denseRank: number | null;
@@ -53,7 +55,9 @@ export async function findCandidates(query: PreparedQuery, search: CandidateSear
     embedder && reader.version.model ? embedder.embed(query.parts, 'query') : [],
   ]);
   const dense = await Promise.all(vectors.map((vector) => reader.dense(vector, filter, DEPTH)));
-  return fuse(bestOfParts(dense), lexical);
+  const found = fuse(bestOfParts(dense), lexical);
+  for (const candidate of found) candidate.foreign = !candidate.hits.some((hit) => hit.passage.lang === query.lang);
+  return found;
 }
 
 /** One list from several: each passage with its best cosine, parts slightly discounted against the whole. */
@@ -81,6 +85,7 @@ function fuse(dense: Hit[], lexical: Hit[]): Candidate[] {
       hits,
       cosine,
       together: mean,
+      foreign: false,
       coverage: 0,
       denseRank: rank + 1,
       lexicalRank: null,
@@ -100,6 +105,7 @@ function fuse(dense: Hit[], lexical: Hit[]): Candidate[] {
         hits,
         cosine: null,
         together: null,
+        foreign: false,
         coverage: 0,
         denseRank: null,
         lexicalRank: rank + 1,

@@ -1,6 +1,9 @@
 import type { Calibration } from '../domain/fingerprint.ts';
 import type { Candidate } from './candidates.ts';
 
+/** Raise when the features or their fit change: an index then learns relevance anew, without embedding again. */
+export const RELEVANCE_VERSION = 2;
+
 /**
  * What relevance is judged on, for one candidate among all.
  * - cosine: how near its best passage is
@@ -9,8 +12,9 @@ import type { Candidate } from './candidates.ts';
  * - lead: how far those are ahead of (or behind) the best other article's
  * - words: how high lexical search ranks it, as 1/rank; 0 where it does not
  * - coverage: how much of what was written stands in its best passage
+ * - foreign: 1 where only other languages speak for it: such cosines are lower, and words say nothing
  */
-export const FEATURES = ['cosine', 'margin', 'together', 'lead', 'words', 'coverage'] as const;
+export const FEATURES = ['cosine', 'margin', 'together', 'lead', 'words', 'coverage', 'foreign'] as const;
 
 /** The features of `candidates[position]`, in the order of FEATURES. */
 export function featuresOf(candidates: Candidate[], position: number): number[] {
@@ -22,7 +26,7 @@ export function featuresOf(candidates: Candidate[], position: number): number[] 
   const margin = cosine - best((other) => other.cosine);
   const lead = together - best((other) => other.together);
   const words = own?.lexicalRank ? 1 / own.lexicalRank : 0;
-  return [cosine, margin, together, lead, words, own?.coverage ?? 0];
+  return [cosine, margin, together, lead, words, own?.coverage ?? 0, own?.foreign ? 1 : 0];
 }
 
 /** The calibrated probability that the candidate is right, 0 to 1. */

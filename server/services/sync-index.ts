@@ -9,7 +9,7 @@ import type { Bank } from '../ports/article-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader, PassageIndex, SyncPlan, SyncProgress } from '../ports/passage-index.ts';
 import type { WriterLock } from '../ports/writer-lock.ts';
-import { FEATURES } from '../retrieval/relevance.ts';
+import { FEATURES, RELEVANCE_VERSION } from '../retrieval/relevance.ts';
 
 /** How long a sync waits for another writer. */
 const WAIT_MS = 30_000;
@@ -50,17 +50,23 @@ export interface SyncOutput {
   published: boolean;
 }
 
-/** What the index is made of, with this embedder, splitter and analyser. */
-export function fingerprintOf(deps: Pick<SyncDeps, 'embedder' | 'analyser' | 'splitter'>): Fingerprint {
+/** What the index is made of, with this embedder, splitter and analyser, and how sure suggestions must be. */
+export function fingerprintOf(
+  deps: Pick<SyncDeps, 'embedder' | 'analyser' | 'splitter'>,
+  rightOfTen: number,
+): Fingerprint {
   const model = deps.embedder?.hash ?? 'keyword';
-  return { embedding: `${model}.${deps.splitter.version}`, analysis: deps.analyser.hash };
+  return {
+    embedding: `${model}.${deps.splitter.version}`,
+    analysis: `${deps.analyser.hash}.${RELEVANCE_VERSION}.${rightOfTen}`,
+  };
 }
 
 /** Brings the index to what the bank says: plans, and unless it is a dry run applies and publishes under the writer lock. */
 export function syncIndex(deps: SyncDeps) {
   return async (input: SyncInput): Promise<SyncOutput> => {
     const wanted = passagesOf(input.bank, deps);
-    const fingerprint = fingerprintOf(deps);
+    const fingerprint = fingerprintOf(deps, input.bank.settings.suggest.rightOfTen);
     const full = input.full ?? false;
     const planned = await deps.index.plan(wanted, fingerprint, full);
     if (input.dryRun || isEmpty(planned)) {

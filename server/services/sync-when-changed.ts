@@ -27,6 +27,13 @@ export function syncWhenChanged(deps: SyncDeps, memory: SyncMemory) {
 
 function madeOf(bank: Bank, deps: SyncDeps, version: NonNullable<SyncOutput['version']>): string {
   const texts = bank.articles.flatMap((article) => article.texts.map((text) => `${text.path} ${text.etag}`)).sort();
-  const made = [texts, bank.settings, fingerprintOf(deps), deps.audience, version.version, version.publishedAt];
+  const made = [
+    texts,
+    bank.settings,
+    fingerprintOf(deps, bank.settings.suggest.rightOfTen),
+    deps.audience,
+    version.version,
+    version.publishedAt,
+  ];
   return createHash('sha256').update(JSON.stringify(made)).digest('hex');
 }

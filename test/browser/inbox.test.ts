@@ -110,6 +110,15 @@ test('sending puts the reply in the thread, and the panel knows that it was sent
   await panel().locator('.card.open .badge', { hasText: 'Already sent' }).waitFor();
 });
 
+test('the length under the reply box follows from one conversation to the next', async () => {
+  await inbox.open('chat-mette');
+  await inbox.page.locator('.row', { hasText: 'Ingrid Solheim' }).click();
+  await panel().locator('.card.open .reply').waitFor();
+  await box().fill('Hei!');
+  await inbox.page.locator('erfara-length').getByText('4 / 500').waitFor();
+  expect(await panel().locator('.length').count()).toBe(0);
+});
+
 test('a draft stays with its conversation', async () => {
   await inbox.open('fb-karin');
   await box().fill('Hej Karin, ');

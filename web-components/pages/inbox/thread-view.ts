@@ -61,7 +61,7 @@ function composer(open: Conversation, state: InboxState, send: () => void): Temp
         }}></textarea>`,
     )}
     <div class="under">
-      <erfara-length for="#reply" lang=${state.lang}></erfara-length>
+      ${keyed(open.id, html`<erfara-length for="#reply" lang=${state.lang}></erfara-length>`)}
       <button type="button" class="open-sheet" aria-expanded=${state.sheet} @click=${() => state.showSheet(true)}>
         ${words.suggestions}${state.found > 0 ? html` <span class="count">${state.found}</span>` : nothing}
       </button>

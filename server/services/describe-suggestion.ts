@@ -76,13 +76,15 @@ function internalSection(text: Text, name: 'mandate' | 'hand-over', setting: Rep
   return section ? fillFacts(section.markdown, setting).markdown : null;
 }
 
-/** The best passages, a customer's question before others; outside the house no question is quoted. */
+/** The best passages, a customer's question before others and in the customer's language first; outside the house no question is quoted. */
 export function reasons(hits: Hit[], query: PreparedQuery, seen: Pick<Seen, 'ctx' | 'analyser'>): Why[] {
   const inside = seen.ctx.principal.audience === 'internal';
   const quotable = hits.filter(({ passage }) => inside || passage.kind !== 'question');
   const terms = new Set(query.terms);
   const best = quotable.slice(0, CONSIDERED);
-  const asked = best.filter(({ passage }) => passage.kind === 'question');
+  const questions = best.filter(({ passage }) => passage.kind === 'question');
+  const own = questions.filter(({ passage }) => passage.lang === query.lang);
+  const asked = [...own, ...questions.filter((hit) => !own.includes(hit))];
   return [...asked, ...best.filter((hit) => !asked.includes(hit))].slice(0, REASONS).map(({ passage }) => ({
     kind: passage.kind,
     lang: passage.lang,

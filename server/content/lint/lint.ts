@@ -1,17 +1,24 @@
 import type { Problem } from '../../domain/problem.ts';
-import { BankView, type LintInput } from './bank-view.ts';
+import { bankView, type LintInput } from './bank-view.ts';
 import type { Finding, Rule } from './rule.ts';
 import { RULES } from './rules.ts';
+import { TextView } from './text-view.ts';
+
+/** Of one rule in one text; a file with more has one trouble, not thousands. */
+const MOST = 50;
 
 /**
  * What the rules find in a bank, in order of path and line. What the store itself found when it read the files is in
  * `bank.problems` and not repeated here. A rule that fails on a text says so as a problem; nothing is thrown.
  */
 export function lint(input: LintInput): Problem[] {
-  const view = new BankView(input);
+  const view = bankView(input);
+  const texts = input.bank.articles.flatMap((article) =>
+    article.texts.map((text) => new TextView(text, article, view)),
+  );
   return RULES.flatMap((rule) => [
-    ...problems(rule, '.', () => rule.bank?.(view) ?? []),
-    ...view.texts.flatMap((text) => problems(rule, text.text.path, () => rule.text?.(text) ?? [])),
+    ...(rule.bank?.(texts, view) ?? []).flatMap((finding) => problems(rule, finding.place.path, () => [finding])),
+    ...texts.flatMap((text) => problems(rule, text.text.path, () => rule.text?.(text) ?? [])),
   ]).sort(byPlace);
 }
 
@@ -30,11 +37,12 @@ function problems(rule: Rule, path: string, check: () => Finding[]): Problem[] {
     const fix = 'This is a fault in Erfara, not in the text: please report it with the file.';
     found = [{ place, message: `The rule could not read the text: ${String(error)}`, severity: 'warning', fix }];
   }
-  return found.map(({ place, message, severity = rule.severity, fix = rule.fix }) => ({
+  const left = found.length - MOST;
+  return found.slice(0, MOST).map(({ place, message, severity = rule.severity, fix = rule.fix }, i) => ({
     ...place,
     rule: rule.id,
     severity,
-    message,
+    message: left > 0 && i === MOST - 1 ? `${message} And ${left} more.` : message,
     fix,
   }));
 }

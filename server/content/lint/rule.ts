@@ -20,5 +20,5 @@ export interface Rule {
   /** What to do about it. */
   fix: string;
   text?(view: TextView): Finding[];
-  bank?(view: BankView): Finding[];
+  bank?(texts: TextView[], view: BankView): Finding[];
 }

@@ -4,6 +4,13 @@ import { type SplitFile, splitFile } from '../front-matter.ts';
 import type { BankView } from './bank-view.ts';
 import type { Place } from './rule.ts';
 
+/** Where a section's Markdown begins in the file, and the offset of each of its lines. */
+interface Layout {
+  starts: number[];
+  line: number;
+  indent: number;
+}
+
 /** One text as rules see it, with the places of its parts in the file. */
 export class TextView {
   readonly text: Text;
@@ -12,6 +19,7 @@ export class TextView {
   readonly source: string | null;
   #split: SplitFile | null | undefined;
   #lines: string[] | undefined;
+  readonly #layouts = new Map<Section, Layout>();
 
   constructor(text: Text, article: Article, bank: BankView) {
     this.text = text;
@@ -58,19 +66,27 @@ export class TextView {
 
   /** Where the character at `offset` of a section's Markdown is. */
   inside(section: Section, offset: number): Place {
-    const before = section.markdown.slice(0, offset).split('\n');
-    const last = before.at(-1) ?? '';
-    const first = this.#firstLine(section);
-    const indent = before.length === 1 ? first.indent : 0;
-    return { path: this.text.path, line: first.line + before.length - 1, column: indent + last.length + 1 };
+    const { starts, line, indent } = this.#layoutOf(section);
+    const row = Math.max(0, starts.findLastIndex((start) => start <= offset));
+    const column = offset - (starts[row] ?? 0) + (row === 0 ? indent : 0);
+    return { path: this.text.path, line: line + row, column: column + 1 };
+  }
+
+  #layoutOf(section: Section): Layout {
+    const known = this.#layouts.get(section);
+    if (known) return known;
+    const starts = [0, ...[...section.markdown.matchAll(/\n/g)].map(({ index }) => index + 1)];
+    const layout = { starts, ...this.#firstLine(section) };
+    this.#layouts.set(section, layout);
+    return layout;
   }
 
   #firstLine(section: Section): { line: number; indent: number } {
     this.#lines ??= (this.source ?? '').split('\n');
-    const [opening = ''] = section.markdown.split('\n');
+    const opening = (section.markdown.split('\n', 1)[0] ?? '').trimEnd();
     const from = section.heading === '' ? section.line - 1 : section.line;
     for (let i = from; opening !== '' && i < this.#lines.length; i += 1) {
-      const indent = this.#lines[i]?.indexOf(opening.trimEnd()) ?? -1;
+      const indent = this.#lines[i]?.indexOf(opening) ?? -1;
       if (indent !== -1) return { line: i + 1, indent };
     }
     return { line: section.line, indent: 0 };

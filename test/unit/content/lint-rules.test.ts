@@ -261,12 +261,21 @@ describe('A reply that sends the customer away is found in every language', () =
       'Mejla oss på kundtjänst.',
       'Kontakta kundtjänst för hjälp.',
       'Vänligen ring kundtjänsten.',
+      'Kontakta oss på 0771-12 34 56.',
+      'Mejla info@nordbris.example.',
     ],
     nb: ['Ring oss, så ordner vi det.', 'Send en e-post til oss.', 'Ta kontakt med kundeservice.'],
     da: ['Ring til os, så ordner vi det.', 'Skriv en mail til os.', 'Kontakt vores kundeservice.'],
     fi: ['Soita meille, niin hoidamme asian.', 'Lähetä meille sähköpostia.', 'Ota yhteyttä asiakaspalveluun.'],
     el: ['Καλέστε μας για βοήθεια.', 'Στείλτε μας email.', 'Επικοινωνήστε με την εξυπηρέτηση πελατών.'],
-    en: ['Please call us.', 'Email us and we will help.', 'Contact customer service.', 'Give us a ring.'],
+    en: [
+      'Please call us.',
+      'Email us and we will help.',
+      'Contact customer service.',
+      'Give us a ring.',
+      'Reach us at +46 8 123 456.',
+      'Write to help@nordbris.example.',
+    ],
   };
   const HEADING: Record<string, string> = { fi: 'Vastaus', el: 'Απάντηση', en: 'Reply' };
   const body = (lang: string, words: string) => `## ${HEADING[lang] ?? 'Svar'}\n${words}\n`;

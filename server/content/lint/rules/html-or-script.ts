@@ -14,7 +14,7 @@ export const htmlOrScript: Rule = {
       const findings: Finding[] = [];
       const visit = (node: Nodes) => {
         const place = () => view.inside(section, node.position?.start.offset ?? 0);
-        if (node.type === 'html' && !/^(?:\s*<!--[\s\S]*?-->\s*)+$/.test(node.value)) {
+        if (node.type === 'html' && !isComment(node.value)) {
           findings.push({ place: place(), message: `HTML in the text: ${shortened(node.value)}` });
         }
         if ((node.type === 'link' || node.type === 'image' || node.type === 'definition') && DANGEROUS.test(node.url)) {
@@ -36,6 +36,12 @@ export const htmlOrScript: Rule = {
     return [...inFields, ...inBody];
   },
 };
+
+/** True for comments with nothing but space between them. */
+function isComment(html: string): boolean {
+  const pieces = html.split('-->');
+  return pieces.pop()?.trim() === '' && pieces.every((piece) => piece.trimStart().startsWith('<!--'));
+}
 
 function shortened(words: string): string {
   const line = words.replace(/\s+/g, ' ').trim();

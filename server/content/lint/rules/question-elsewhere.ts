@@ -5,10 +5,10 @@ export const questionElsewhere: Rule = {
   id: 'question-elsewhere',
   severity: 'warning',
   fix: 'Keep the question where its answer is; in the other article, write it under not_for.',
-  bank(view) {
+  bank(texts) {
     const first = new Map<string, { id: string; path: string }>();
     const findings: Finding[] = [];
-    for (const text of view.texts) {
+    for (const text of texts) {
       if (text.text.state === 'archived') continue;
       text.text.questions.forEach((question, i) => {
         const key = questionKey(question);

@@ -10,7 +10,7 @@ interface Stated {
 }
 
 const AMOUNT =
-  /(?<![\p{L}\p{N}.,])(?:(?:€|EUR|SEK|NOK|DKK|kr)\s?\d[\d\s.,]*\d|(?:€|EUR|SEK|NOK|DKK|kr)\s?\d|\d[\d\s.,]*\s?(?:€|kr(?:onor|oner)?|euro[a-z]*|ευρώ|EUR|SEK|NOK|DKK|%|prosent\p{L}*|procent|τοις εκατό)(?!\p{L}))/giu;
+  /(?<![\p{L}\p{N}.,])(?:(?:€|EUR|SEK|NOK|DKK|kr)\s?\d[\d\s.,]{0,20}\d|(?:€|EUR|SEK|NOK|DKK|kr)\s?\d|\d[\d\s.,]{0,20}\s?(?:€|kr(?:onor|oner)?|euro[a-z]*|ευρώ|EUR|SEK|NOK|DKK|%|prosent\p{L}*|procent|τοις εκατό)(?!\p{L}))/giu;
 const MONTH =
   'jan\\p{L}*|feb\\p{L}*|mar[sct]\\p{L}*|maj|mai|may|apr\\p{L}*|jun[ie]\\p{L}*|jul[iy]\\p{L}*|aug\\p{L}*|sept?\\p{L}*|okt\\p{L}*|oct\\p{L}*|nov\\p{L}*|de[csz]e?m\\p{L}*|\\p{L}+kuuta|Ιαν\\p{L}*|Φεβ\\p{L}*|Μαρτ\\p{L}*|Απρ\\p{L}*|Μα[ΐϊ]ου|Ιουν\\p{L}*|Ιουλ\\p{L}*|Αυγ\\p{L}*|Σεπ\\p{L}*|Οκτ\\p{L}*|Νοε\\p{L}*|Δεκ\\p{L}*';
 const DATE = new RegExp(

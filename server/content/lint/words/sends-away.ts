@@ -1,36 +1,42 @@
 import { anyOf, type PhrasesByLanguage } from './phrases.ts';
 
+const ADDRESS = '\\S+@\\S+\\.\\p{L}+';
+
 /** What a reply says when it sends the customer to another door. */
 export const SENDS_AWAY: PhrasesByLanguage = {
   sv: anyOf(
+    `(?:mejla|maila|mejl till|mail till|e-post till)(?: gärna)?(?: till)? ${ADDRESS}`,
     '(?:ring|ringa|slå en signal till) (?:oss|kundtjänst(?:en)?|vår kundtjänst|kundservice|vår kundservice|växeln|supporten)',
-    '(?:ring|ringa) (?:gärna )?(?:in )?(?:till |på )(?:oss|kundtjänst|vår|telefon|nummer|tel|\\+?[\\d(])',
+    '(?:ring|ringa) (?:gärna )?(?:in )?(?:till |på )(?:oss|kundtjänst|vår|telefon|nummer|tel|\\+?[\\d(][\\d()/ -]*)',
     '(?:mejla|maila|e-posta)(?: gärna| då)? (?:till )?(?:oss|kundtjänst|vår|in|din|ditt|dina)',
     '(?:skicka|skriv) (?:ett )?(?:mejl|mail|e-post(?:meddelande)?) till (?:oss|kundtjänst|vår|supporten)',
     '(?:kontakta|hör av dig till|vänd dig till|ta kontakt med|kontakt med) (?:gärna )?(?:oss på telefon|vår )?(?:kundtjänst(?:en)?|kundservice|supporten|växeln|kundcenter)',
-    '(?:kontakta|nå) oss (?:på|via|per) (?:telefon|mejl|mail|e-post|nummer|tel|\\+?[\\d(])',
+    '(?:kontakta|nå) oss (?:på|via|per) (?:telefon|mejl|mail|e-post|nummer|tel|\\+?[\\d(][\\d()/ -]*)',
     'vänd dig till (?:vår|våra) [\\p{L}]*(?:avdelning|tjänst|team)',
     '(?:besök|gå till) (?:vår )?(?:butik|resebutik|kundtjänst)',
   ),
   nb: anyOf(
+    `(?:mail|e-post|epost)(?: gjerne)?(?: til)? ${ADDRESS}`,
     '(?:ring|ringe) (?:til )?(?:oss|kundeservice|vår kundeservice|kundesenteret|sentralbordet)',
-    '(?:ring|ringe) (?:gjerne )?(?:inn )?(?:til |på )(?:oss|kundeservice|vår|telefon|nummer|tlf|\\+?[\\d(])',
+    '(?:ring|ringe) (?:gjerne )?(?:inn )?(?:til |på )(?:oss|kundeservice|vår|telefon|nummer|tlf|\\+?[\\d(][\\d()/ -]*)',
     '(?:send|skriv) (?:en )?(?:e-post|mail|epost) til (?:oss|kundeservice|vår)',
     '(?:mail|e-post|epost) (?:til )?oss',
     '(?:kontakt|ta kontakt med|henvend deg til|kontakte) (?:gjerne )?(?:vår )?(?:kundeservice|kundesenteret|kundestøtte|sentralbordet)',
-    '(?:kontakt|nå) oss (?:på|via|per) (?:telefon|e-post|mail|epost|tlf|\\+?[\\d(])',
+    '(?:kontakt|nå) oss (?:på|via|per) (?:telefon|e-post|mail|epost|tlf|\\+?[\\d(][\\d()/ -]*)',
     'henvend deg til (?:vår|våre) [\\p{L}]*(?:avdeling|tjeneste|team)',
   ),
   da: anyOf(
+    `(?:mail|e-mail)(?: gerne)?(?: til)? ${ADDRESS}`,
     '(?:ring|ringe)(?: gerne)? (?:til |på )?(?:os|kundeservice|vores kundeservice|kundecenter|kundecentret|omstillingen)',
-    '(?:ring|ringe)(?: gerne)? (?:ind )?(?:til|på) (?:telefon|nummer|tlf|vores|\\+?[\\d(])',
+    '(?:ring|ringe)(?: gerne)? (?:ind )?(?:til|på) (?:telefon|nummer|tlf|vores|\\+?[\\d(][\\d()/ -]*)',
     '(?:send|skriv) (?:en )?(?:e-mail|mail) til (?:os|kundeservice|vores)',
     '(?:mail|e-mail)(?: gerne)? (?:til )?os',
     '(?:kontakt|tag kontakt til|henvend dig til|kontakte) (?:gerne )?(?:vores )?(?:kundeservice|kundecenter|kundecentret|kundesupport|omstillingen)',
-    '(?:kontakt|fang) os (?:på|via|per) (?:telefon|e-mail|mail|tlf|\\+?[\\d(])',
+    '(?:kontakt|fang) os (?:på|via|per) (?:telefon|e-mail|mail|tlf|\\+?[\\d(][\\d()/ -]*)',
     'henvend dig til vores [\\p{L}]*(?:afdeling|tjeneste|team)',
   ),
   fi: anyOf(
+    `(?:sähköposti(?:a|lla)?|meili(?:llä)?|osoitteeseen) ${ADDRESS}`,
     '(?:soita|soittakaa|soittamalla|soittaa) (?:meille|asiakaspalveluun(?:me)?|asiakaspalveluumme|vaihteeseen|numeroon|puhelinpalveluun(?:mme)?|puhelimitse)',
     '(?:lähetä|lähettäkää|kirjoita) (?:meille )?(?:sähköposti(?:a|viesti)?|meili)',
     '(?:sähköpostita|meilaa|mailaa)',
@@ -39,6 +45,7 @@ export const SENDS_AWAY: PhrasesByLanguage = {
     'käänny asiakaspalvelu\\p{L}* puoleen',
   ),
   el: anyOf(
+    `(?:e-?mail|μέιλ)(?: στο)? ${ADDRESS}`,
     '(?:καλέστε|τηλεφωνήστε|πάρτε) (?:μας|την εξυπηρέτηση|στην εξυπηρέτηση|στο (?:τηλέφωνο|τηλεφωνικό|\\+?\\d)|το τηλεφωνικό|τηλέφωνο)',
     '(?:καλέστε|τηλεφωνήστε)(?: μας)? στο',
     '(?:στείλτε|γράψτε) (?:μας )?(?:ένα )?(?:e-?mail|μέιλ|ηλεκτρονικό μήνυμα)',
@@ -46,12 +53,13 @@ export const SENDS_AWAY: PhrasesByLanguage = {
     'απευθυνθείτε (?:στην )?εξυπηρέτηση',
   ),
   en: anyOf(
+    `(?:e-?mail|write to)(?: us)?(?: at)? ${ADDRESS}`,
     '(?:call|phone|ring|telephone) (?:us|customer (?:service|care|support)|our (?:customer|support|service|call|phone|help)[\\p{L}]*)',
     'give us a (?:call|ring)',
     '(?:e-?mail|mail) (?:us|customer (?:service|care|support)|our)',
     '(?:send|write) (?:us )?an e-?mail(?: to (?:us|our|customer))?',
     '(?:contact|reach out to|get in touch with|turn to) (?:our )?(?:customer (?:service|care|support)|support team|call centre|call center|helpdesk|help desk)',
-    '(?:contact|reach) us (?:by|via|on|at) (?:phone|e-?mail|telephone|\\+?[\\d(])',
+    '(?:contact|reach) us (?:by|via|on|at) (?:phone|e-?mail|telephone|\\+?[\\d(][\\d()/ -]*)',
   ),
 };
 

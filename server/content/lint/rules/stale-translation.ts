@@ -2,26 +2,6 @@ import { normaliseLang } from '../../../domain/language.ts';
 import { translationHash } from '../../translation-hash.ts';
 import type { Rule } from '../rule.ts';
 
-export const missingTranslation: Rule = {
-  id: 'missing-translation',
-  severity: 'hint',
-  fix: 'Translate it where customers ask about this.',
-  bank(view) {
-    const { languages } = view.bank.settings;
-    return view.texts.flatMap((text) => {
-      if (text.article.texts[0] !== text.text) return [];
-      const has = text.article.texts.map((other) => other.lang);
-      const missing = Object.entries(languages)
-        .filter(([lang, { neighbours }]) => ![lang, ...neighbours].some((near) => has.includes(near)))
-        .map(([, { name }]) => name);
-      if (missing.length === 0) return [];
-      return [
-        { place: text.field('lang'), message: `Nobody who reads only ${missing.join(' or ')} can read this article.` },
-      ];
-    });
-  },
-};
-
 export const staleTranslation: Rule = {
   id: 'stale-translation',
   severity: 'warning',

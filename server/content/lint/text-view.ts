@@ -67,7 +67,10 @@ export class TextView {
   /** Where the character at `offset` of a section's Markdown is. */
   inside(section: Section, offset: number): Place {
     const { starts, line, indent } = this.#layoutOf(section);
-    const row = Math.max(0, starts.findLastIndex((start) => start <= offset));
+    const row = Math.max(
+      0,
+      starts.findLastIndex((start) => start <= offset),
+    );
     const column = offset - (starts[row] ?? 0) + (row === 0 ? indent : 0);
     return { path: this.text.path, line: line + row, column: column + 1 };
   }

@@ -11,8 +11,8 @@ import { readFacts } from './facts-file.ts';
 import type { ParsedCache, ParsedFile } from './parsed-cache.ts';
 import { readText } from './read-text.ts';
 
-/** A larger file is no article; reading it would only cost memory. */
-const LARGEST = 1_000_000;
+/** A larger file is no article: ordinary ones have 3 to 8 KB, and some Markdown takes time by the square of its length. */
+const LARGEST = 64_000;
 /** An editor's save is often several writes. */
 const SETTLE_MS = 150;
 const FOLDERS = ['articles', 'incidents'];
@@ -118,7 +118,7 @@ export class FileArticleStore implements ArticleStore {
     try {
       const file = await stat(full);
       if (file.size > LARGEST)
-        return unreadable(`The file has ${file.size} bytes.`, 'Split it: a text has at most 1 MB.');
+        return unreadable(`The file has ${file.size} bytes.`, 'Split it: a text has at most 64 KB.');
       const bytes = await readFile(full);
       const etag = createHash('sha256').update(bytes).digest('hex');
       const key = `${etag} ${settingsKey}`;

@@ -104,6 +104,28 @@ describe('Hostile and broken files', () => {
   });
 });
 
+describe('Files that are heavy to read', () => {
+  const heavy = (piece: string) => piece.repeat(Math.floor(8_000 / piece.length));
+
+  it.each([
+    '<a> ',
+    '<!---->',
+    '<!--',
+    '1 ',
+    '[a](b) ',
+    'a.com ',
+    '.',
+    '{{a}} ',
+    '## Reply: sms\n1 kr\n\n',
+    '> - ',
+    '| a ',
+  ])('a text of %j alone is read and linted, with a bounded list of problems', async (piece) => {
+    const found = await problemsIn(articleText({}, `## Reply\n${heavy(piece)}\n\n## Reply: sms\n${heavy(piece)}\n`));
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.length).toBeLessThan(1_000);
+  });
+});
+
 describe('Broken settings and facts', () => {
   const found = async (files: Record<string, string>) =>
     problemsOf({ 'articles/refund.en.md': articleText(), ...files });

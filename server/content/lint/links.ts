@@ -1,14 +1,15 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../sections.ts';
+import type { Section } from '../../domain/article.ts';
+import { treeOf } from './parsed.ts';
 
-/** A web address, a relative link or a picture in Markdown, with its offset. */
+/** A web address, a relative link or a picture in a section, with its offset in the Markdown. */
 export interface FoundLink {
   url: string;
   at: number;
 }
 
 /** Every link, picture and definition, with or without markup; addresses such as `nordbris.example/trips` too. */
-export function linksIn(markdown: string): FoundLink[] {
+export function linksIn(section: Section): FoundLink[] {
   const found: FoundLink[] = [];
   const visit = (node: Nodes) => {
     const at = node.position?.start.offset ?? 0;
@@ -18,7 +19,7 @@ export function linksIn(markdown: string): FoundLink[] {
     }
     if (node.type !== 'link' && 'children' in node) for (const child of node.children) visit(child);
   };
-  visit(parseMarkdown(markdown));
+  visit(treeOf(section));
   return found;
 }
 

@@ -26,7 +26,7 @@ export const deadLink: Rule = {
       findings.push({ place: view.field('redirects', i), message, severity: 'warning' });
     });
     for (const section of text.sections) {
-      for (const { url, at } of linksIn(section.markdown)) {
+      for (const { url, at } of linksIn(section)) {
         const target = relativePath(url, text.path);
         if (target === null || bank.sources.has(target) || bank.fileExists(target)) continue;
         findings.push({ place: view.inside(section, at), message: `${url} leads to ${target}, which is not there.` });

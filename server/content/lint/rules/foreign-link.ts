@@ -15,7 +15,7 @@ export const foreignLink: Rule = {
   text(view) {
     const trusted = view.settings.trustedDomains.map((domain) => domain.toLowerCase());
     return view.text.sections.flatMap((section) =>
-      linksIn(section.markdown).flatMap(({ url, at }): Finding[] => {
+      linksIn(section).flatMap(({ url, at }): Finding[] => {
         const host = hostOf(url)?.replace(/^www\./, '') ?? null;
         if (host === null || trusted.some((domain) => host === domain || host.endsWith(`.${domain}`))) return [];
         const place = view.inside(section, at);

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseMarkdown } from '../../sections.ts';
+import { treeOf } from '../parsed.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 const DANGEROUS = /^\s*(?:javascript|vbscript|data|file):/i;
@@ -22,7 +22,7 @@ export const htmlOrScript: Rule = {
         }
         if ('children' in node) for (const child of node.children) visit(child);
       };
-      visit(parseMarkdown(section.markdown));
+      visit(treeOf(section));
       return findings;
     });
     const named = [

@@ -10,7 +10,7 @@ export const noNextStep: Rule = {
   text(view) {
     const base = view.baseReply;
     if (!base || base.markdown === '' || !(view.text.lang in NEXT_STEPS)) return [];
-    const steps = findPhrase(NEXT_STEPS, view.text.lang, base.markdown) || linksIn(base.markdown).length > 0;
+    const steps = findPhrase(NEXT_STEPS, view.text.lang, base.markdown) || linksIn(base).length > 0;
     if (steps || /[?;]\s*$/.test(base.markdown)) return [];
     return [{ place: view.heading(base), message: 'The Reply has no next step.' }];
   },

@@ -1,3 +1,4 @@
+import type { Section } from '../../../domain/article.ts';
 import { linksIn, sameAddress } from '../links.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { tokensIn } from '../tokens.ts';
@@ -25,16 +26,17 @@ export const variantFacts: Rule = {
   text(view) {
     const base = view.baseReply;
     if (!base) return [];
-    const known = new Set(statedIn(base.markdown).map(({ key }) => key));
+    const known = new Set(statedIn(base).map(({ key }) => key));
     return view.variants.flatMap((section) =>
-      statedIn(section.markdown).flatMap(({ key, shown, at }): Finding[] =>
+      statedIn(section).flatMap(({ key, shown, at }): Finding[] =>
         known.has(key) ? [] : [{ place: view.inside(section, at), message: `The Reply itself does not say ${shown}.` }],
       ),
     );
   },
 };
 
-function statedIn(markdown: string): Stated[] {
+function statedIn(section: Section): Stated[] {
+  const { markdown } = section;
   const plain = (pattern: RegExp): Stated[] =>
     [...markdown.matchAll(pattern)].map((match) => ({
       key: sameSpelling(match[0]),
@@ -45,7 +47,7 @@ function statedIn(markdown: string): Stated[] {
     ...tokensIn(markdown)
       .filter(({ name }) => name.startsWith('fact.'))
       .map(({ name, token, at }) => ({ key: name, shown: token, at })),
-    ...linksIn(markdown).map(({ url, at }) => ({ key: sameAddress(url), shown: url, at })),
+    ...linksIn(section).map(({ url, at }) => ({ key: sameAddress(url), shown: url, at })),
     ...plain(AMOUNT),
     ...plain(DATE),
   ];

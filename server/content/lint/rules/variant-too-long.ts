@@ -14,7 +14,8 @@ export const variantTooLong: Rule = {
     return view.variants.flatMap((section): Finding[] => {
       const channel = view.settings.channels[section.channel ?? ''];
       if (!channel) return [];
-      const bodies = marketsOf(view).map((market) => sentText(filledIn(view, section.markdown, market)));
+      const filled = new Set(marketsOf(view).map((market) => filledIn(view, section.markdown, market)));
+      const bodies = [...filled].map(sentText);
       const greeting = channel.greeting && voice ? `${voice.greeting}\n` : '';
       const signOff = { long: voice?.signOff, short: voice?.signOffShort, none: undefined }[channel.signOff];
       const around = (body: string) =>

@@ -5,7 +5,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import type { PreparedQuery } from './prepare-query.ts';
-import { featuresOf, relevanceOf } from './relevance.ts';
+import { featuresOf, orderingScore, relevanceOf } from './relevance.ts';
 import { coverageOf, termStatistics } from './term-statistics.ts';
 
 /** Candidates that get a relevance; nobody is shown more. */
@@ -46,11 +46,12 @@ export async function findArticles(query: PreparedQuery, search: ArticleSearch):
     const relevance = calibration && candidate.cosine !== null ? relevanceOf(features, calibration) : null;
     return { ...candidate, features, relevance };
   });
-  return ranked.sort((a, b) => byRelevance(a, b) || b.fused - a.fused);
+  return calibration && search.embedder
+    ? ranked.sort((a, b) => orderingScore(b.features, calibration) - orderingScore(a.features, calibration))
+    : ranked.sort((a, b) => wordsFirst(a, b) || b.fused - a.fused);
 }
 
-/** Most likely right first; without a calibration, where words alone were searched, the best covered first. */
-function byRelevance(a: RankedArticle, b: RankedArticle): number {
-  if (a.relevance === null && b.relevance === null) return a.cosine === null ? b.coverage - a.coverage : 0;
-  return (b.relevance ?? 0) - (a.relevance ?? 0);
+/** Where words alone were searched, the best covered comes first. */
+function wordsFirst(a: RankedArticle, b: RankedArticle): number {
+  return a.cosine === null && b.cosine === null ? b.coverage - a.coverage : 0;
 }

@@ -18,8 +18,8 @@ export function show(
     const covering = ranked.filter((article) => article.coverage >= COVERED).slice(0, limit);
     return covering.length > 0 ? { shown: covering, reason: null } : { shown: [], reason: 'no-model' };
   }
-  const top = first.relevance;
-  if (top < bar) return { shown: [], reason: 'below-bar' };
-  const others = ranked.slice(1).filter(({ relevance }) => relevance !== null && relevance >= top * CLEARLY_AHEAD);
+  const best = Math.max(...ranked.slice(0, limit).map((article) => article.relevance ?? 0));
+  if (best < bar) return { shown: [], reason: 'below-bar' };
+  const others = ranked.slice(1).filter(({ relevance }) => relevance !== null && relevance >= best * CLEARLY_AHEAD);
   return { shown: [first, ...others].slice(0, limit), reason: null };
 }

@@ -36,7 +36,7 @@ const bank = (etag: string) =>
   ({
     articles: [{ id: 'a', texts: [{ path: 'a.sv.md', etag, incident: null } as Text] }],
     facts: {},
-    settings: {},
+    settings: { suggest: { rightOfTen: 6 } },
     problems: [],
   }) as unknown as Bank;
 

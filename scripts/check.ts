@@ -63,13 +63,15 @@ type Counts = ReturnType<typeof countBySeverity> & { articles: number; texts: nu
 
 function asText(problems: Problem[], counts: Counts, content: string): string {
   const lines = problems.flatMap(({ path, line, column, severity, rule, message, fix }) => [
-    `${relative(process.cwd(), join(content, path))}:${line}:${column} ${paint(COLOURS[severity], severity)} ${rule} ${message}`,
+    `${relative(process.cwd(), join(content, path))}:${line}:${column} ${paint(COLOURS[severity], rule)} ${message}${
+      severity === 'error' ? '' : ` (${severity})`
+    }`,
     `  ${paint('2', fix)}`,
   ]);
   const some = (number: number, one: string) => `${number} ${one}${number === 1 ? '' : 's'}`;
   const hidden = counts.hints > 0 && !options.hints && !options.quiet ? ' (npm run check -- --hints shows them)' : '';
   const found = `${some(counts.errors, 'error')}, ${some(counts.warnings, 'warning')}, ${some(counts.hints, 'hint')}${hidden}`;
-  return [...lines, `${counts.articles} articles in ${counts.texts} texts: ${found}.`, ''].join('\n');
+  return [...lines, `${some(counts.articles, 'article')} in ${some(counts.texts, 'text')}: ${found}.`, ''].join('\n');
 }
 
 function paint(code: string, words: string): string {

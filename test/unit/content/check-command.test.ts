@@ -35,7 +35,7 @@ describe('npm run check', () => {
       'articles/refund.en.md:11:8 sends-away "call us" sends the customer somewhere else.\n  Say',
     );
     expect(stdout).toMatch(/articles\/refund\.en\.md:8:11 unknown-market .+ \(warning\)\n/);
-    expect(stdout).toContain('1 article in 1 text: 1 error, 1 warning, 0 hints.');
+    expect(stdout).toContain('1 article in 1 text: 1 error, 1 warning, 1 hint (npm');
     const quiet = check('--quiet').stdout;
     expect(quiet).toContain('sends-away');
     expect(quiet).not.toContain('unknown-market');
@@ -46,7 +46,7 @@ describe('npm run check', () => {
     const { status, stdout } = check();
     expect(status).toBe(0);
     expect(stdout).not.toContain('no-next-step');
-    expect(stdout).toContain('1 hint (npm run check -- --hints shows them)');
+    expect(stdout).toContain('0 errors, 0 warnings, 2 hints (npm run check -- --hints shows them)');
     expect(check('--hints').stdout).toContain(
       'articles/refund.en.md:9:1 no-next-step The Reply has no next step. (hint)',
     );

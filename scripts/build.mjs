@@ -13,7 +13,6 @@ import {
 } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const stamp = join(root, 'dist', '.sources');
@@ -52,6 +51,20 @@ const tightStyles = {
   },
 };
 
+const NOT_BUNDLED = [
+  '@huggingface/transformers',
+  '@lancedb/lancedb',
+  'apache-arrow',
+  'esbuild',
+  'libsql',
+  'pg',
+  'pino',
+  'swagger-ui-dist',
+];
+/** Packages in CommonJS call `require` for what node has built in. */
+const REQUIRE =
+  "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
+
 /** How the elements and the pages' scripts are bundled for a browser. */
 export function elements() {
   return {
@@ -78,34 +91,45 @@ export async function buildIfChanged() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return false;
   // Built beside and swapped in whole: a running server or a second build never meets half a bundle.
   const fresh = `dist.${process.pid}`;
+  // Loaded only when needed: most starts build nothing.
+  const { build } = await import('esbuild');
   const shared = { bundle: true, sourcemap: true, format: 'esm', logLevel: 'warning', absWorkingDir: root };
-  await Promise.all([
-    build({
-      ...shared,
-      platform: 'node',
-      target: 'node20',
-      packages: 'external',
-      splitting: true,
-      outdir: `${fresh}/server`,
-      outbase: root,
-      entryNames: '[name]',
-      chunkNames: 'chunks/[name]-[hash]',
-      entryPoints: [
-        ...entries('server', (path) => /^server\/(main|embedding\/embedding-worker)\.ts$/.test(path)),
-        ...entries('scripts', (path) => /^scripts\/[^/]+\.ts$/.test(path)),
-      ],
-    }),
-    build({ ...shared, ...elements(), outdir: `${fresh}/components` }),
-  ]);
-  mkdirSync(join(root, fresh, 'pages'), { recursive: true });
-  for (const path of entries('web-components', (name) => /^web-components\/pages\/[^/]+\.(html|css|svg)$/.test(name))) {
-    copyFileSync(path, join(root, fresh, 'pages', basename(path)));
+  try {
+    await Promise.all([
+      build({
+        ...shared,
+        platform: 'node',
+        target: 'node20',
+        // Hundreds of small files cost a start more than what is in them. These have binaries, workers or files beside them.
+        external: NOT_BUNDLED,
+        banner: { js: REQUIRE },
+        splitting: true,
+        outdir: `${fresh}/server`,
+        outbase: root,
+        entryNames: '[name]',
+        chunkNames: 'chunks/[name]-[hash]',
+        entryPoints: [
+          ...entries('server', (path) => /^server\/(main|embedding\/embedding-worker)\.ts$/.test(path)),
+          ...entries('scripts', (path) => /^scripts\/[^/]+\.ts$/.test(path)),
+        ],
+      }),
+      build({ ...shared, ...elements(), outdir: `${fresh}/components` }),
+    ]);
+    mkdirSync(join(root, fresh, 'pages'), { recursive: true });
+    for (const path of entries('web-components', (name) =>
+      /^web-components\/pages\/[^/]+\.(html|css|svg)$/.test(name),
+    )) {
+      copyFileSync(path, join(root, fresh, 'pages', basename(path)));
+    }
+    writeFileSync(join(root, fresh, '.sources'), now);
+    const old = join(root, `${fresh}.old`);
+    if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
+    renameSync(join(root, fresh), join(root, 'dist'));
+    rmSync(old, { recursive: true, force: true });
+  } finally {
+    // What a failed build leaves; after a good one nothing is there.
+    rmSync(join(root, fresh), { recursive: true, force: true });
   }
-  writeFileSync(join(root, fresh, '.sources'), now);
-  const old = join(root, `${fresh}.old`);
-  if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);
-  renameSync(join(root, fresh), join(root, 'dist'));
-  rmSync(old, { recursive: true, force: true });
   return true;
 }
 

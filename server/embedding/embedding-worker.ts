@@ -26,12 +26,7 @@ env.allowLocalModels = true;
 
 const extract = await pipeline('feature-extraction', path, {
   dtype: card.dtype,
-  session_options: {
-    intraOpNumThreads: threads,
-    interOpNumThreads: 1,
-    // Threads that spin between batches would take the cores that the index searches on.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
-  },
+  session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
 });
 // transformers.js has no option for the longest input; some models' own configuration names none.
 extract.tokenizer._tokenizerConfig.model_max_length = card.maxTokens;

@@ -4,6 +4,7 @@ import type { IndexVersion } from '../domain/fingerprint.ts';
 import type { Hit, IndexablePassage } from '../domain/passage.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import { toSql } from './filter-sql.ts';
+import { APPROXIMATE_FROM } from './passage-table.ts';
 import { PASSAGE_COLUMNS, passageOf } from './rows.ts';
 
 /** Candidates an approximate index brings for each one asked for; their distances are then computed exactly. */
@@ -22,13 +23,8 @@ export class LanceReader implements IndexReader {
 
   async dense(vector: Float32Array, filter: Filter | null, limit: number): Promise<Hit[]> {
     if (this.version.model === null) return [];
-    let query = this.#table
-      .query()
-      .nearestTo(vector)
-      .distanceType('cosine')
-      .refineFactor(REFINE)
-      .limit(limit)
-      .select(['id', '_distance']);
+    let query = this.#table.query().nearestTo(vector).distanceType('cosine').limit(limit).select(['id', '_distance']);
+    if (this.version.passages >= APPROXIMATE_FROM) query = query.refineFactor(REFINE);
     if (filter) query = query.where(toSql(filter));
     const [rows, passages] = await Promise.all([query.toArray(), this.#known()]);
     return rows.flatMap((row) => hit(passages.get(row.id), { cosine: 1 - Number(row._distance), bm25: null }));

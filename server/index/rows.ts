@@ -4,8 +4,8 @@ import type { Kind, State } from '../domain/article.ts';
 import type { Audience } from '../domain/audience.ts';
 import type { IndexablePassage, Passage, PassageKind } from '../domain/passage.ts';
 
-/** Raise when the columns or what stands in them change: the table is then written anew, without embedding again. */
-export const COLUMNS_VERSION = 1;
+/** Raise when the columns, their indices or what stands in them change: the table is then written anew, without embedding again. */
+export const COLUMNS_VERSION = 2;
 
 /** One row of the table. Lists are `|a|b|` so that one literal finds a member; null = all. */
 export interface Row {

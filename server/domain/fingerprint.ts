@@ -16,7 +16,7 @@ export interface Calibration {
   weights: number[];
   bias: number;
   bar: number;
-  /** How many judgments it was fitted on, and their mean log loss. */
+  /** How many judgments of the bank's own it was fitted on, and their mean log loss. */
   fittedOn: number;
   logLoss: number;
 }

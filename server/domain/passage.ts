@@ -2,8 +2,8 @@ import type { Kind, State } from './article.ts';
 import type { Audience } from './audience.ts';
 import type { Lang } from './language.ts';
 
-/** title = title and issue together; question = one customer question; section = a piece of a section. */
-export type PassageKind = 'title' | 'question' | 'section';
+/** title = title and issue together; question = one customer question; section = a piece of a section; whole = all of what is read. */
+export type PassageKind = 'title' | 'question' | 'section' | 'whole';
 
 /** An indexed piece of a text. It carries its own audience, and everything a filter may ask for. */
 export interface Passage {
@@ -41,15 +41,21 @@ export function questionKey(question: string): string {
     .trim();
 }
 
-/** A passage with its analysed words, as it is indexed. */
-export interface IndexablePassage extends Passage {
+/** A passage with its analysed words. */
+export interface AnalysedPassage extends Passage {
   /** Index terms, as the analyser of its language made them. */
   terms: string[];
 }
 
+/** A passage as it is indexed. */
+export interface IndexablePassage extends AnalysedPassage {
+  /** Pieces of its words, searched with the terms: they find what is misspelt, inflected or part of a compound. */
+  grams: string[];
+}
+
 /** A passage with its scores. */
 export interface Hit {
-  passage: IndexablePassage;
+  passage: AnalysedPassage;
   /** Cosine similarity to the query, -1 to 1; null when the passage came from lexical search alone. */
   cosine: number | null;
   /** BM25 score; comparable only within one result list; null when the passage came from dense search alone. */

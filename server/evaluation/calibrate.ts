@@ -4,20 +4,23 @@ import type { Calibration } from '../domain/fingerprint.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
-import type { Candidate } from '../retrieval/candidates.ts';
-import { findArticles } from '../retrieval/find-articles.ts';
+import { type DefaultRelevance, defaultRelevance } from '../retrieval/default-relevance.ts';
+import { findArticles, type RankedArticle } from '../retrieval/find-articles.ts';
 import { prepareQuery } from '../retrieval/prepare-query.ts';
 import { FEATURES, featuresOf, relevanceOf } from '../retrieval/relevance.ts';
+import { barFor } from './bar.ts';
 import { type QuestionJudgment, questionJudgments } from './judgments.ts';
-import { fitLogistic } from './logistic.ts';
+import { fitLogistic, type Row } from './logistic.ts';
 import { NEUTRAL_TEXT } from './neutral-text.ts';
 
 /** Judgments that are tried; more change little and cost seconds. */
 const MOST_JUDGMENTS = 500;
 /** Every so many of them is tried once more as if its article had no text in the question's language. */
 const ACROSS = 3;
-/** Fewer say too little to be called a probability. */
+/** Fewer say too little about a bank for a bar of its own. */
 const FEWEST_JUDGMENTS = 20;
+/** Judgments that weigh as much as what was learned from other banks. */
+const PRIOR_WEIGHT = 5;
 /** Candidates of each query that are judged right or wrong. */
 const JUDGED = 4;
 const AT_ONCE = 4;
@@ -33,20 +36,20 @@ export interface CalibrationTools {
   progress?: (done: number, total: number) => void;
 }
 
-interface Judged {
-  /** Features and truth of the first candidates. */
-  rows: { x: number[]; y: 0 | 1 }[];
-}
+/** The first candidates of one query, with their truth. */
+type Judged = { x: number[]; y: 0 | 1 }[];
 
 /**
  * Fits relevance on the bank's own questions, each left out of the search that it tests (design section 4), twice: with
  * its article in the bank (the right one is right, others wrong) and with its article taken away (all wrong, as for a
- * message that nothing answers); and on neutral text. Null when there are too few questions to fit on.
+ * message that nothing answers); and on neutral text. The fit starts from what other banks taught about this model,
+ * where that is known; a bank with too few questions keeps to that. Null when neither is there.
  */
 export async function calibrate(tools: CalibrationTools): Promise<Calibration | null> {
   const passages = (await tools.reader.scan(null)).map((row) => row.passage);
   const judgments = questionJudgments(passages, MOST_JUDGMENTS);
-  if (judgments.length < FEWEST_JUDGMENTS) return null;
+  const learned = defaultRelevance(tools.embedder.hash);
+  if (judgments.length < FEWEST_JUDGMENTS) return learned && asCalibration(learned, tools.rightOfTen);
   const inBank: Judged[] = [];
   const outside: Judged[] = [];
   const languages = (id: string) => new Set(passages.filter((p) => p.articleId === id).map((p) => p.lang)).size;
@@ -54,27 +57,36 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
   const total = judgments.length + across.length + NEUTRAL_TEXT.length;
   let done = 0;
   const step = () => tools.progress?.(++done, total);
-  await eachOf([...judgments, ...across.map(withoutItsLanguage)], async (judgment) => {
-    const ranked = await search(judgment.question, scopeOf(judgment), tools);
-    inBank.push(judge(ranked, judgment.articleId));
-    outside.push(judge(withoutArticle(ranked, judgment.articleId), null));
+  await eachOf([...judgments, ...across.map(withoutItsLanguage)], async ({ question, articleId, ...judgment }) => {
+    const ranked = await search(question, scopeOf(judgment), tools);
+    inBank.push(judge(ranked, articleId, question));
+    const others = ranked.filter((candidate) => candidate.articleId !== articleId);
+    outside.push(judge(others, null, question));
     step();
   });
   await eachOf(NEUTRAL_TEXT, async (text) => {
-    outside.push(judge(await search(text, EVERYTHING, tools), null));
+    outside.push(judge(await search(text, EVERYTHING, tools), null, text));
     step();
   });
-
-  const inside = inBank.flatMap(({ rows }) => rows.map((row) => ({ ...row, weight: 1 / inBank.length })));
-  const nothing = outside.flatMap(({ rows }) => rows.map((row) => ({ ...row, weight: 1 / outside.length })));
-  const model = fitLogistic([...inside, ...nothing]);
+  const rows = [...weighed(inBank), ...weighed(outside)];
+  const penalty = learned ? PRIOR_WEIGHT / judgments.length : 0.01;
+  const model = fitLogistic(rows, penalty, learned ?? undefined);
   const fitted = { features: [...FEATURES], weights: model.weights, bias: model.bias };
-  const bar = barFor(tools.rightOfTen / 10, firstOf(inBank, fitted), firstOf(outside, fitted));
+  const firsts = (judged: Judged[]) =>
+    judged.flatMap(([first]) => (first ? [{ ...first, relevance: relevanceOf(first.x, fitted) }] : []));
+  const bar = barFor(tools.rightOfTen / 10, firsts(inBank), firsts(outside));
   return { ...fitted, bar, fittedOn: judgments.length, logLoss: model.logLoss };
 }
 
-function scopeOf(judgment: QuestionJudgment): Filter {
-  const { leftOut, market } = judgment;
+function asCalibration(learned: DefaultRelevance, rightOfTen: number): Calibration {
+  const { bars, logLoss, ...model } = learned;
+  const nearest = bars.reduce((best, entry) =>
+    Math.abs(entry.rightOfTen - rightOfTen) < Math.abs(best.rightOfTen - rightOfTen) ? entry : best,
+  );
+  return { ...model, bar: nearest.bar, fittedOn: 0, logLoss };
+}
+
+function scopeOf({ leftOut, market }: Pick<QuestionJudgment, 'leftOut' | 'market'>): Filter {
   return market ? and(leftOut, { op: 'has', field: 'market', value: market }) : leftOut;
 }
 
@@ -87,51 +99,20 @@ function withoutItsLanguage(judgment: QuestionJudgment): QuestionJudgment {
   return { ...judgment, leftOut: and(judgment.leftOut, not(own)) };
 }
 
-async function search(text: string, scope: Filter, tools: CalibrationTools): Promise<Candidate[]> {
+async function search(text: string, scope: Filter, tools: CalibrationTools): Promise<RankedArticle[]> {
   return findArticles(prepareQuery(text, tools), { ...tools, audience: EVERYTHING, scope });
 }
 
-/** What the search would have found without the article: the others, those behind it one rank up. */
-function withoutArticle(ranked: Candidate[], articleId: string): Candidate[] {
-  const gone = ranked.find((candidate) => candidate.articleId === articleId)?.lexicalRank ?? Number.POSITIVE_INFINITY;
-  return ranked
-    .filter((candidate) => candidate.articleId !== articleId)
-    .map(({ lexicalRank, ...candidate }) => ({
-      ...candidate,
-      lexicalRank: lexicalRank !== null && lexicalRank > gone ? lexicalRank - 1 : lexicalRank,
-    }));
+function judge(ranked: RankedArticle[], right: string | null, message: string): Judged {
+  return ranked.slice(0, JUDGED).map((candidate, position) => ({
+    x: featuresOf(ranked, position, message.length),
+    y: candidate.articleId === right ? 1 : 0,
+  }));
 }
 
-function judge(ranked: Candidate[], right: string | null): Judged {
-  const dense = ranked.filter((candidate) => candidate.cosine !== null).slice(0, JUDGED + 5);
-  return {
-    rows: dense.slice(0, JUDGED).map((candidate, position) => ({
-      x: featuresOf(dense, position),
-      y: candidate.articleId === right ? 1 : 0,
-    })),
-  };
-}
-
-function firstOf(judged: Judged[], model: Pick<Calibration, 'features' | 'weights' | 'bias'>) {
-  const calibration: Calibration = { ...model, bar: 0, fittedOn: 0, logLoss: 0 };
-  return judged.flatMap(({ rows }) => {
-    const [first] = rows;
-    return first ? [{ relevance: relevanceOf(first.x, calibration), right: first.y === 1 }] : [];
-  });
-}
-
-type First = { relevance: number; right: boolean };
-
-/** The lowest bar at which the wanted share of first suggestions is right, half of the messages having no answer. */
-function barFor(wanted: number, inside: First[], outside: First[]): number {
-  const bars = [...inside, ...outside].map((first) => first.relevance).sort((a, b) => a - b);
-  for (const bar of bars) {
-    const shown = (firsts: First[]) => firsts.filter((first) => first.relevance >= bar).length / firsts.length;
-    const right = inside.filter((first) => first.relevance >= bar && first.right).length / inside.length;
-    const all = shown(inside) + shown(outside);
-    if (all > 0 && right / all >= wanted) return bar;
-  }
-  return bars.at(-1) ?? 1;
+/** All messages that have an answer weigh as much as all that have none. */
+function weighed(judged: Judged[]): Row[] {
+  return judged.flatMap((rows) => rows.map((row) => ({ ...row, weight: 1 / judged.length })));
 }
 
 async function eachOf<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {

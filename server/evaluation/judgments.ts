@@ -2,6 +2,7 @@ import type { Filter } from '../domain/filter.ts';
 import { not } from '../domain/filter.ts';
 import type { Lang } from '../domain/language.ts';
 import { type Passage, questionKey } from '../domain/passage.ts';
+import { sample } from './random.ts';
 
 /** A question that its article must bring up. */
 export interface QuestionJudgment {
@@ -25,18 +26,25 @@ export function questionJudgments(passages: Passage[], most = Number.POSITIVE_IN
     lang: passage.lang,
     question: passage.text,
     market: passage.markets?.[0] ?? null,
-    leftOut: leaveOut(passage, questions),
+    leftOut: leaveOut(passage, questions, passages),
   }));
 }
 
-function leaveOut(own: Passage, questions: Passage[]): Filter {
+function leaveOut(own: Passage, questions: Passage[], passages: Passage[]): Filter {
   const ids = questions
     .filter(
       (other) =>
         other.questionKey === own.questionKey || (other.articleId === own.articleId && other.position === own.position),
     )
     .map((passage) => passage.id);
-  return not({ op: 'in', field: 'passageId', values: ids });
+  // A text of nothing but questions has them in its whole, too.
+  const quoting = passages.filter(
+    (other) =>
+      other.kind === 'whole' &&
+      other.articleId === own.articleId &&
+      questionKey(other.embedText).includes(own.questionKey ?? ''),
+  );
+  return not({ op: 'in', field: 'passageId', values: [...ids, ...quoting.map((passage) => passage.id)] });
 }
 
 /** For a line that has no passage of its own, such as a `not_for`: every question with the same normalised words. */
@@ -44,21 +52,4 @@ export function shareKey(line: string, passages: Passage[]): Filter {
   const key = questionKey(line);
   const values = passages.filter((passage) => passage.questionKey === key).map((passage) => passage.id);
   return not({ op: 'in', field: 'passageId', values });
-}
-
-/** A seeded sample without replacement (mulberry32), so that two runs on one bank agree. */
-function sample<T>(items: T[], size: number, seed = 1): T[] {
-  const pool = [...items];
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  for (let i = pool.length - 1; i > 0; i -= 1) {
-    const other = Math.floor(random() * (i + 1));
-    [pool[i], pool[other]] = [pool[other] as T, pool[i] as T];
-  }
-  return pool.slice(0, size);
 }

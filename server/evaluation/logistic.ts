@@ -8,11 +8,23 @@ export interface LogisticModel {
 const STEPS = 500;
 const RATE = 0.5;
 
+/** One judged candidate; `weight` balances the judgments. */
+export interface Row {
+  x: number[];
+  y: 0 | 1;
+  weight: number;
+}
+
 /**
  * Logistic regression with an L2 penalty, by gradient descent on standardised features; weights come back in the
- * features' own units. `rows` are all of one length; `weight` balances the judgments.
+ * features' own units. `rows` are all of one length. The penalty pulls towards `prior` (in the features' own units), else
+ * towards nothing: where there are few rows, the answer is nearly the prior.
  */
-export function fitLogistic(rows: { x: number[]; y: 0 | 1; weight: number }[], penalty = 0.01): LogisticModel {
+export function fitLogistic(
+  rows: Row[],
+  penalty = 0.01,
+  prior?: Pick<LogisticModel, 'weights' | 'bias'>,
+): LogisticModel {
   const width = rows[0]?.x.length ?? 0;
   const total = rows.reduce((sum, row) => sum + row.weight, 0);
   const columns = Array.from({ length: width }, (_, i) => i);
@@ -22,11 +34,15 @@ export function fitLogistic(rows: { x: number[]; y: 0 | 1; weight: number }[], p
     return Math.sqrt(variance) || 1;
   });
   const scaled = rows.map((row) => ({ ...row, x: row.x.map((v, i) => (v - (mean[i] ?? 0)) / (spread[i] ?? 1)) }));
-  const weights = new Array<number>(width).fill(0);
-  let bias = 0;
+  const home = columns.map((i) => (prior?.weights[i] ?? 0) * (spread[i] ?? 1));
+  const weights = [...home];
+  const homeBias = prior
+    ? prior.bias + columns.reduce((sum, i) => sum + (prior.weights[i] ?? 0) * (mean[i] ?? 0), 0)
+    : null;
+  let bias = homeBias ?? 0;
   for (let step = 0; step < STEPS; step += 1) {
-    const slope = weights.map((weight) => penalty * weight);
-    let biasSlope = 0;
+    const slope = weights.map((weight, i) => penalty * (weight - (home[i] ?? 0)));
+    let biasSlope = homeBias === null ? 0 : penalty * (bias - homeBias);
     for (const row of scaled) {
       const error = ((probability(row.x, weights, bias) - row.y) * row.weight) / total;
       biasSlope += error;

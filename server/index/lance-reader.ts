@@ -1,7 +1,7 @@
 import { MatchQuery, type Table } from '@lancedb/lancedb';
 import type { Filter } from '../domain/filter.ts';
 import type { IndexVersion } from '../domain/fingerprint.ts';
-import type { Hit, IndexablePassage } from '../domain/passage.ts';
+import type { AnalysedPassage, Hit } from '../domain/passage.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import { toSql } from './filter-sql.ts';
 import { APPROXIMATE_FROM } from './passage-table.ts';
@@ -14,7 +14,7 @@ const REFINE = 4;
 export class LanceReader implements IndexReader {
   readonly version: IndexVersion;
   readonly #table: Table;
-  #passages: Promise<Map<string, IndexablePassage>> | null = null;
+  #passages: Promise<Map<string, AnalysedPassage>> | null = null;
 
   constructor(table: Table, version: IndexVersion) {
     this.#table = table;
@@ -34,7 +34,7 @@ export class LanceReader implements IndexReader {
     if (terms.length === 0) return [];
     let query = this.#table
       .query()
-      .fullTextSearch(new MatchQuery([...new Set(terms)].join(' '), 'terms'))
+      .fullTextSearch(new MatchQuery([...new Set(terms)].join(' '), 'searched'))
       .limit(limit)
       .select(['id', '_score']);
     if (filter) query = query.where(toSql(filter));
@@ -43,12 +43,12 @@ export class LanceReader implements IndexReader {
   }
 
   /** Fetching a passage's words from disk for each hit costs more than the search: a version's are read once. */
-  #known(): Promise<Map<string, IndexablePassage>> {
+  #known(): Promise<Map<string, AnalysedPassage>> {
     this.#passages ??= this.#table
       .query()
       .select([...PASSAGE_COLUMNS, 'terms'])
       .toArray()
-      .then((rows) => new Map(rows.map((row) => [String(row.id), indexable(row)])))
+      .then((rows) => new Map(rows.map((row) => [String(row.id), analysed(row)])))
       .catch((error) => {
         this.#passages = null;
         throw error;
@@ -56,22 +56,33 @@ export class LanceReader implements IndexReader {
     return this.#passages;
   }
 
-  async scan(filter: Filter | null): Promise<{ passage: IndexablePassage; vector: Float32Array | null }[]> {
+  async frequencies(filter: Filter | null): Promise<{ passages: number; of: Map<string, number> }> {
+    let query = this.#table.query().select(['searched']);
+    if (filter) query = query.where(toSql(filter));
+    const rows = await query.toArray();
+    const of = new Map<string, number>();
+    for (const row of rows) {
+      for (const term of new Set(String(row.searched).split(' '))) of.set(term, (of.get(term) ?? 0) + 1);
+    }
+    return { passages: rows.length, of };
+  }
+
+  async scan(filter: Filter | null): Promise<{ passage: AnalysedPassage; vector: Float32Array | null }[]> {
     const vectors = this.version.model !== null;
     let query = this.#table.query().select([...PASSAGE_COLUMNS, 'terms', ...(vectors ? ['vector'] : [])]);
     if (filter) query = query.where(toSql(filter));
     const rows = await query.toArray();
     return rows.map((row) => ({
-      passage: indexable(row),
+      passage: analysed(row),
       vector: vectors ? Float32Array.from(row.vector as Iterable<number>) : null,
     }));
   }
 }
 
-function indexable(row: Record<string, unknown>): IndexablePassage {
+function analysed(row: Record<string, unknown>): AnalysedPassage {
   return { ...passageOf(row), terms: String(row.terms).split(' ').filter(Boolean) };
 }
 
-function hit(passage: IndexablePassage | undefined, scores: Pick<Hit, 'cosine' | 'bm25'>): Hit[] {
+function hit(passage: AnalysedPassage | undefined, scores: Pick<Hit, 'cosine' | 'bm25'>): Hit[] {
   return passage ? [{ passage, ...scores }] : [];
 }

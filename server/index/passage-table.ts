@@ -60,7 +60,7 @@ export async function removeRows(table: Table, ids: string[]): Promise<void> {
 export async function indexTable(table: Table, pinned: number | null): Promise<void> {
   const indices = await table.listIndices();
   const typeOn = (column: string) => indices.find((index) => index.columns.includes(column))?.indexType;
-  if (!typeOn('terms')) {
+  if (!typeOn('searched')) {
     const config = Index.fts({
       baseTokenizer: 'whitespace',
       lowercase: false,
@@ -69,7 +69,7 @@ export async function indexTable(table: Table, pinned: number | null): Promise<v
       asciiFolding: false,
       withPosition: false,
     });
-    await table.createIndex('terms', { config });
+    await table.createIndex('searched', { config });
   }
   await indexVectors(table, typeOn('vector'));
   const versions = pinned === null ? [] : await table.listVersions();

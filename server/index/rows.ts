@@ -26,6 +26,8 @@ export interface Row {
   validFrom: number | null;
   validUntil: number | null;
   terms: string;
+  /** Terms and grams: what lexical search looks through. */
+  searched: string;
   contentHash: string;
   rowHash: string;
   vector?: Float32Array | number[];
@@ -75,6 +77,7 @@ export function schemaFor(dimensions: number | null): Schema {
     new Field('validFrom', new Float64(), true),
     new Field('validUntil', new Float64(), true),
     text('terms'),
+    text('searched'),
     text('contentHash'),
     text('rowHash'),
     ...(dimensions === null
@@ -107,6 +110,7 @@ export function rowOf(passage: IndexablePassage): Row {
     validFrom: passage.validFrom,
     validUntil: passage.validUntil,
     terms: passage.terms.join(' '),
+    searched: [...passage.terms, ...passage.grams].join(' '),
     contentHash: contentHash(passage),
   };
   return { ...row, rowHash: digest(JSON.stringify(row)) };

@@ -112,7 +112,8 @@ function frequentWord(latin: string): string | undefined {
   return undefined;
 }
 
-function soundOf(word: string): string {
+/** A Greek word, in either alphabet and without accents, as it sounds: one sign for each sound. */
+export function soundOf(word: string): string {
   return SOUNDS.reduce((sound, [pattern, sign]) => sound.replace(pattern, sign), word.toLowerCase());
 }
 

@@ -6,6 +6,8 @@ export interface Analyser {
   readonly hash: string;
   /** Terms in order, with repeats. Lower case, no white space inside. */
   terms(text: string, lang: Lang): string[];
+  /** Pieces of words in order, with repeats; the same in every language. Never equal to a term. */
+  grams(text: string): string[];
   /** Where in `text` words stand that share a term with `terms`: [start, end) in UTF-16 units. */
   matches(text: string, lang: Lang, terms: Set<string>): [number, number][];
 }

@@ -5,8 +5,8 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import type { PreparedQuery } from './prepare-query.ts';
-import { featuresOf, orderingScore, relevanceOf } from './relevance.ts';
-import { coverageOf, termStatistics } from './term-statistics.ts';
+import { featuresOf, relevanceOf } from './relevance.ts';
+import { coverageOf, type TermStatistics, termStatistics } from './term-statistics.ts';
 
 /** Candidates that get a relevance; nobody is shown more. */
 const JUDGED = 20;
@@ -30,10 +30,20 @@ export interface RankedArticle extends Candidate {
 /** The one way from a query to ranked articles: suggest, search, calibration and retrieval tests all take it. */
 export async function findArticles(query: PreparedQuery, search: ArticleSearch): Promise<RankedArticle[]> {
   const filter = search.scope ? and(search.audience, search.scope) : search.audience;
-  const [found, statistics] = await Promise.all([
-    findCandidates(query, { ...search, filter }),
-    termStatistics(search.reader, search.audience),
-  ]);
+  const statistics = await termStatistics(search.reader, search.audience);
+  return rankCandidates(await findCandidates(query, { ...search, filter, statistics }), query, {
+    ...search,
+    statistics,
+  });
+}
+
+/** What was found, in the order in which it is offered, with its relevance. */
+export function rankCandidates(
+  found: Candidate[],
+  query: PreparedQuery,
+  search: Pick<ArticleSearch, 'reader' | 'embedder'> & { statistics: TermStatistics },
+): RankedArticle[] {
+  const { statistics } = search;
   const judged = found.slice(0, JUDGED);
   for (const candidate of judged) {
     const bestOwn = candidate.hits.filter((hit) => hit.passage.lang === query.lang).slice(0, 3);
@@ -42,13 +52,11 @@ export async function findArticles(query: PreparedQuery, search: ArticleSearch):
   }
   const { calibration } = search.reader.version;
   const ranked = judged.map((candidate, position) => {
-    const features = featuresOf(judged, position);
+    const features = featuresOf(judged, position, query.text.length);
     const relevance = calibration && candidate.cosine !== null ? relevanceOf(features, calibration) : null;
     return { ...candidate, features, relevance };
   });
-  return calibration && search.embedder
-    ? ranked.sort((a, b) => orderingScore(b.features, calibration) - orderingScore(a.features, calibration))
-    : ranked.sort((a, b) => wordsFirst(a, b) || b.fused - a.fused);
+  return ranked.sort((a, b) => wordsFirst(a, b) || b.fused - a.fused);
 }
 
 /** Where words alone were searched, the best covered comes first. */

@@ -6,9 +6,8 @@ import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 
 /** Longer messages say nothing more about what is asked. */
 const LONGEST = 4_000;
-/** A message longer than this is also searched by its sentences that ask, at most so many: each costs an embedding. */
-const LONG = 280;
-const MOST_PARTS = 2;
+/** Sentences that are told apart; a longer message is cut into so many stretches. */
+const MOST_PARTS = 6;
 /** Shorter parts are greetings and the like. */
 const SHORTEST_PART = 12;
 
@@ -18,9 +17,11 @@ export interface PreparedQuery {
   text: string;
   lang: Lang;
   langConfidence: number;
-  /** What is embedded: the message without greeting and closing first, then a long one's questions. */
+  /** What is embedded: the message's sentences, without greeting and closing. */
   parts: string[];
   terms: string[];
+  /** Pieces of its words. */
+  grams: string[];
 }
 
 /** The customer's words: `message`, or the customer's turns since the last agent's, or the last customer turn. */
@@ -42,8 +43,9 @@ export function prepareQuery(
   const text = raw.normalize('NFC').slice(0, LONGEST).trim();
   const { lang, confidence } = tools.detector.detect(text, hint);
   const searched = lang === 'el' && isGreekInLatin(text) ? toGreekLetters(text) : text;
-  const parts = partsOf(withoutFrame(searched));
-  return { text, lang, langConfidence: confidence, parts, terms: tools.analyser.terms(parts[0] ?? '', lang) };
+  const core = withoutFrame(searched);
+  const terms = tools.analyser.terms(core, lang);
+  return { text, lang, langConfidence: confidence, parts: partsOf(core), terms, grams: tools.analyser.grams(core) };
 }
 
 const GREETING =
@@ -59,13 +61,19 @@ function withoutFrame(text: string): string {
   return core.length >= SHORTEST_PART ? core : text;
 }
 
-/** The whole, and when it is long those of its sentences that ask. */
+/** Its sentences; what is too short to mean anything stays with its neighbour. */
 function partsOf(text: string): string[] {
-  if (text.length <= LONG) return [text];
-  const sentences = text
-    .split(/(?<=[.!?;…])\s+|\n+/u)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence.length >= SHORTEST_PART);
-  if (sentences.length < 2) return [text];
-  return [text, ...sentences.filter((sentence) => /[?;]\s*$/.test(sentence)).slice(0, MOST_PARTS)];
+  const parts: string[] = [];
+  for (const sentence of text.split(/(?<=[.!?;…])\s+|\n+/u).map((part) => part.trim())) {
+    const last = parts.at(-1);
+    if (sentence === '') continue;
+    if (last !== undefined && (sentence.length < SHORTEST_PART || last.length < SHORTEST_PART)) {
+      parts[parts.length - 1] = `${last} ${sentence}`;
+    } else parts.push(sentence);
+  }
+  if (parts.length === 0) return [text];
+  const size = Math.ceil(parts.length / MOST_PARTS);
+  return Array.from({ length: Math.ceil(parts.length / size) }, (_, i) =>
+    parts.slice(i * size, (i + 1) * size).join(' '),
+  );
 }

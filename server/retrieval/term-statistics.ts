@@ -22,15 +22,10 @@ export function termStatistics(reader: IndexReader, audience: Filter): Promise<T
 }
 
 async function count(reader: IndexReader, audience: Filter): Promise<TermStatistics> {
-  const seen = new Map<string, number>();
-  const rows = await reader.scan(audience);
-  for (const { passage } of rows) {
-    for (const term of new Set(passage.terms)) seen.set(term, (seen.get(term) ?? 0) + 1);
-  }
-  const all = rows.length;
+  const { passages: all, of } = await reader.frequencies(audience);
   return {
     weight(term) {
-      const frequency = seen.get(term) ?? 0;
+      const frequency = of.get(term) ?? 0;
       return Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5));
     },
   };

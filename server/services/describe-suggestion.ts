@@ -79,7 +79,8 @@ function internalSection(text: Text, name: 'mandate' | 'hand-over', setting: Rep
 /** The best passages, a customer's question before others and in the customer's language first; outside the house no question is quoted. */
 export function reasons(hits: Hit[], query: PreparedQuery, seen: Pick<Seen, 'ctx' | 'analyser'>): Why[] {
   const inside = seen.ctx.principal.audience === 'internal';
-  const quotable = hits.filter(({ passage }) => inside || passage.kind !== 'question');
+  const pieces = hits.filter(({ passage }) => passage.kind !== 'whole');
+  const quotable = (pieces.length > 0 ? pieces : hits).filter(({ passage }) => inside || passage.kind !== 'question');
   const terms = new Set(query.terms);
   const best = quotable.slice(0, CONSIDERED);
   const questions = best.filter(({ passage }) => passage.kind === 'question');

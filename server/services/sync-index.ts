@@ -122,7 +122,11 @@ function passagesOf(bank: Bank, deps: SyncDeps): IndexablePassage[] {
       return article.texts.flatMap((text) => deps.splitter.passagesOf(text, validity));
     })
     .filter((passage) => maySee(deps.audience, passage.audience))
-    .map((passage) => ({ ...passage, terms: deps.analyser.terms(passage.embedText, passage.lang) }));
+    .map((passage) => ({
+      ...passage,
+      terms: deps.analyser.terms(passage.embedText, passage.lang),
+      grams: deps.analyser.grams(passage.embedText),
+    }));
 }
 
 function isEmpty(plan: SyncPlan): boolean {

@@ -36,7 +36,7 @@ export const suggestInput = z
 
 export const why = z
   .object({
-    kind: z.enum(['title', 'question', 'section']),
+    kind: z.enum(['title', 'question', 'section', 'whole']),
     lang: z.string(),
     text: z.string(),
     highlights: z.array(z.tuple([z.number(), z.number()])).openapi({

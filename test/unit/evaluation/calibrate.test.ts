@@ -7,7 +7,7 @@ import { StemmingAnalyser } from '../../../server/language/analyse.ts';
 import { EldLanguageDetector } from '../../../server/language/detect.ts';
 import type { IndexReader } from '../../../server/ports/passage-index.ts';
 import { HashingEmbedder } from '../../doubles/hashing-embedder.ts';
-import { passage } from '../../doubles/passages.ts';
+import { frequenciesIn, passage } from '../../doubles/passages.ts';
 
 const question = (articleId: string, lang: string, position: number, text: string) =>
   passage(`${articleId}.${lang}.${position}`, text, {
@@ -105,6 +105,7 @@ describe('calibration', () => {
           .sort((a, b) => b.cosine - a.cosine);
       },
       lexical: async () => [],
+      frequencies: async () => frequenciesIn(all),
       scan: async () => all.map((entry, i) => ({ passage: entry, vector: vectors[i] as Float32Array })),
     };
   };

@@ -109,3 +109,23 @@ describe('matches', () => {
     expect(analyser.matches(text, 'sv', new Set(['4012'])).map(([a, b]) => text.slice(a, b))).toEqual(['E-4012']);
   });
 });
+
+describe('pieces of words', () => {
+  const shared = (a: string, b: string) => {
+    const grams = new Set(analyser.grams(a));
+    return analyser.grams(b).filter((gram) => grams.has(gram)).length;
+  };
+
+  test('are shared by what is misspelt, inflected or part of a compound, and by no other word', () => {
+    expect(shared('återbetalning', 'aterbetalnig')).toBeGreaterThan(5);
+    expect(shared('lentokentällä', 'lentokentän')).toBeGreaterThan(6);
+    expect(shared('resväska', 'väskan')).toBeGreaterThan(1);
+    expect(shared('hund', 'katt')).toBe(0);
+    expect(shared('ειδοποίηση', 'ιδοπιισι')).toBeGreaterThan(5);
+  });
+
+  test('are never equal to a term', () => {
+    const terms = new Set(analyser.terms('hund i bur', 'sv'));
+    for (const gram of analyser.grams('hund i bur')) expect(terms).not.toContain(gram);
+  });
+});

@@ -71,7 +71,26 @@ describe('what cannot be told', () => {
     expect(detector.detect('Lentoni peruttiin, saanko rahat takaisin?', 'sv').lang).toBe('fi');
   });
 
-  test('mixed Greek and Latin goes by the letters there are more of', () => {
+  test.each([
+    ['hei', ['nb', 'fi']],
+    ['hej', ['sv', 'da']],
+    ['bagage?', ['sv', 'da']],
+    ['konto', ['sv', 'nb', 'da']],
+    ['pris', ['sv', 'nb', 'da']],
+    ['refund', ['en']],
+    ['kort', ['sv', 'nb', 'da']],
+  ])('"%s" is in the language of its conversation, and unhinted in none for sure', (text, langs) => {
+    for (const lang of langs) expect(detector.detect(text, lang).lang).toBe(lang);
+    expect(detector.detect(text).confidence).toBeLessThanOrEqual(0.6);
+  });
+
+  test('a hint does not move a whole sentence into a neighbour language', () => {
+    expect(detector.detect('Jeg har ikke fått pakken min ennå', 'da').lang).toBe('nb');
+    expect(detector.detect('Jeg har ikke fået min pakke endnu', 'nb').lang).toBe('da');
+    expect(detector.detect('Jag har inte fått mitt paket än', 'nb').lang).toBe('sv');
+  });
+
+  test('Greek with many names and English words in it is Greek, English with one Greek name is not', () => {
     expect(detector.detect('Θέλω refund για την κράτησή μου').lang).toBe('el');
     expect(detector.detect('Is the Ελλάς ferry to Piraeus on time today').lang).toBe('en');
   });

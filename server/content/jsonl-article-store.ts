@@ -17,8 +17,10 @@ type Line = z.infer<typeof lineSchema>;
 
 /** A first sentence longer than this is no title. */
 const LONGEST_TITLE = 120;
-/** Lines of at most so many characters that end in no full stop are phrasings, not prose. */
+/** At least so many lines, none longer than this, none a step or a heading, are phrasings, not prose. */
+const FEWEST_PHRASINGS = 3;
 const LONGEST_PHRASING = 160;
+const STEP_OR_HEADING = /^(?:[-*•\d(]|\p{L}[.)])|:$/u;
 
 /**
  * Articles from a file with one JSON object a line: `{id, lang, title, text}`. Everything is public and validated. An
@@ -84,7 +86,9 @@ function missing(path: string, cause: unknown): never {
 
 function textOf(line: Line, source: { path: string; at: number }): Text {
   const lines = line.text.split('\n').map((part) => part.trim());
-  const phrasings = lines.length > 1 && lines.every((part) => part.length <= LONGEST_PHRASING && !/[.:]$/.test(part));
+  const phrasings =
+    lines.length >= FEWEST_PHRASINGS &&
+    lines.every((part) => part.length <= LONGEST_PHRASING && !STEP_OR_HEADING.test(part));
   const resolution: Section = {
     name: 'resolution',
     channel: null,

@@ -70,7 +70,7 @@ export function passagesOf(text: Text, validity: { from: number | null; until: n
 
 /**
  * All that a public reader may see of a longer text in one passage: what the whole is about is lost in its pieces
- * (measured: 2 to 6 points of first places on notes of 700 characters). Null for a text without any.
+ * (measured: 2 to 6 points of first places on notes of 700 characters), and so is a list of phrasings under its title. Null for a text without any.
  */
 function wholeOf(text: Text): { shown: string; embedText: string } | null {
   const named = SEARCHED.filter(({ audience }) => maySee('public', audience)).map(({ name }) => name);
@@ -80,8 +80,7 @@ function wholeOf(text: Text): { shown: string; embedText: string } | null {
     .flatMap((section) => plainParagraphs(section.markdown));
   const body = (paragraphs.length > 0 ? paragraphs : text.questions).join('\n');
   if (body === '') return null;
-  const embedText = body.startsWith(text.title) ? body : `${text.title}. ${body}`;
-  return { shown: pieces(paragraphs)[0] ?? text.title, embedText: embedText.slice(0, WHOLE) };
+  return { shown: pieces(paragraphs)[0] ?? text.title, embedText: body.slice(0, WHOLE) };
 }
 
 /** Paragraphs joined up to the longest length; a longer one is cut between sentences, never within. */

@@ -5,7 +5,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import type { Candidate } from '../retrieval/candidates.ts';
 import { findCandidates } from '../retrieval/candidates.ts';
-import { type RankedArticle, rankCandidates } from '../retrieval/find-articles.ts';
+import { asMeant, type RankedArticle, rankCandidates } from '../retrieval/find-articles.ts';
 import { prepareQuery } from '../retrieval/prepare-query.ts';
 import { termStatistics } from '../retrieval/term-statistics.ts';
 import type { Baselines } from './baselines.ts';
@@ -62,7 +62,7 @@ const PLAIN_K = 60;
 
 /** Asks one query in every way. */
 export async function evaluateQuery(set: string, query: EvalQuery, search: SetSearch): Promise<QueryOutcome> {
-  const prepared = prepareQuery(query.text, search);
+  const prepared = await asMeant(prepareQuery(query.text, search), { ...search, audience: EVERYTHING });
   const scope = query.scope ?? EVERYTHING;
   const statistics = await termStatistics(search.reader, EVERYTHING);
   const found = await findCandidates(prepared, { ...search, filter: scope, statistics });

@@ -13,6 +13,7 @@ import { stopwords as norwegianStops } from '@orama/stopwords/norwegian';
 import { stopwords as swedishStops } from '@orama/stopwords/swedish';
 import type { Lang } from '../domain/language.ts';
 import type { Analyser } from '../ports/analyser.ts';
+import { foldWord } from './fold.ts';
 import { soundOf } from './greek-in-latin.ts';
 
 /** Raise when the rules below change what terms come out. */
@@ -26,7 +27,6 @@ const STEMMERS: Record<Lang, (word: string) => string> = {
   el: greek,
   en: english,
 };
-const SPECIAL: Record<string, string> = { æ: 'a', ø: 'o', ß: 'ss', ς: 'σ', '-': '', "'": '', '’': '', '.': '' };
 
 const STOPS: Record<Lang, Set<string>> = {
   sv: folded(swedishStops),
@@ -68,12 +68,12 @@ export class StemmingAnalyser implements Analyser {
   terms(text: string, lang: Lang): string[] {
     const words = text.match(WORD) ?? [];
     const stops = STOPS[lang];
-    const telling = words.filter((word) => !stops?.has(fold(word)));
+    const telling = words.filter((word) => !stops?.has(foldWord(word)));
     return (telling.length > 0 ? telling : words).flatMap((word) => this.#terms(word, lang));
   }
 
   grams(text: string): string[] {
-    return (text.match(WORD) ?? []).flatMap((word) => gramsOf(asHeard(fold(word))));
+    return (text.match(WORD) ?? []).flatMap((word) => gramsOf(asHeard(foldWord(word))));
   }
 
   matches(text: string, lang: Lang, terms: Set<string>): [number, number][] {
@@ -97,7 +97,7 @@ function stem(word: string, lang: Lang): string {
   const lower = word.normalize('NFC').toLowerCase();
   if (/\p{N}/u.test(lower)) return lower.replace(THOUSANDS.test(lower) ? /[.,]/g : /-/g, '');
   const stemmer = STEMMERS[lang];
-  return fold(stemmer ? stemmer(lang === 'sv' ? indefinite(lower) : lower) : lower);
+  return foldWord(stemmer ? stemmer(lang === 'sv' ? indefinite(lower) : lower) : lower);
 }
 
 /** Swedish without its definite endings, which this stemmer does not know: väskan, flyget. After Snowball 3's rule. */
@@ -120,15 +120,6 @@ function gramsOf(word: string): string[] {
   return Array.from({ length: bordered.length - GRAM + 1 }, (_, i) => `~${bordered.slice(i, i + GRAM)}`);
 }
 
-/** Without accents, as people type when the keyboard lacks them. */
-function fold(word: string): string {
-  return word
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[æøßς'’.-]/g, (letter) => SPECIAL[letter] ?? letter);
-}
-
 function folded(words: string[]): Set<string> {
-  return new Set(words.map(fold));
+  return new Set(words.map(foldWord));
 }

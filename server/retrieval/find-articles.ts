@@ -7,6 +7,7 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 import { featuresOf, relevanceOf } from './relevance.ts';
 import { coverageOf, type TermStatistics, termStatistics } from './term-statistics.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** Candidates that get a relevance; nobody is shown more. */
 const JUDGED = 20;
@@ -31,10 +32,23 @@ export interface RankedArticle extends Candidate {
 export async function findArticles(query: PreparedQuery, search: ArticleSearch): Promise<RankedArticle[]> {
   const filter = search.scope ? and(search.audience, search.scope) : search.audience;
   const statistics = await termStatistics(search.reader, search.audience);
-  return rankCandidates(await findCandidates(query, { ...search, filter, statistics }), query, {
+  const meant = await asMeant(query, search);
+  return rankCandidates(await findCandidates(meant, { ...search, filter, statistics }), meant, {
     ...search,
     statistics,
   });
+}
+
+/** The query with its words spelt as the bank spells them. */
+export async function asMeant(
+  query: PreparedQuery,
+  { reader, audience, analyser }: Pick<ArticleSearch, 'reader' | 'audience' | 'analyser'>,
+): Promise<PreparedQuery> {
+  const vocabulary = await vocabularyOf(reader, audience);
+  const parts = query.parts.map((part) => vocabulary.respell(part, query.lang));
+  const text = parts.join('\n');
+  if (text === query.parts.join('\n')) return query;
+  return { ...query, parts, terms: analyser.terms(text, query.lang), grams: analyser.grams(text) };
 }
 
 /** What was found, in the order in which it is offered, with its relevance. */

@@ -1,0 +1,103 @@
+import type { Filter } from '../domain/filter.ts';
+import type { Lang } from '../domain/language.ts';
+import { foldWord } from '../language/fold.ts';
+import { soundOf } from '../language/greek-in-latin.ts';
+import type { IndexReader } from '../ports/passage-index.ts';
+
+const WORD = /\p{L}[\p{L}\p{M}]*/gu;
+/** Shorter words have too many neighbours one letter away. */
+const SHORTEST = 5;
+
+/** How the bank spells, so that what a customer typed without å, ø or accents, by ear or wrongly is read as it was meant. */
+export interface Vocabulary {
+  /** The text with each word that the bank does not know spelt as the bank spells its likeliest meaning; others stay. */
+  respell(text: string, lang: Lang): string;
+}
+
+interface Words {
+  counts: Map<string, number>;
+  /** By how a word is typed without its marks, or sounds. */
+  byKey: Map<string, string>;
+  /** Keys by first letter and length. */
+  keys: Map<string, string[]>;
+}
+
+const cache = new WeakMap<IndexReader, Map<string, Promise<Vocabulary>>>();
+
+/** The words of what `audience` admits, read once for each published version. */
+export function vocabularyOf(reader: IndexReader, audience: Filter): Promise<Vocabulary> {
+  const byAudience = cache.get(reader) ?? new Map<string, Promise<Vocabulary>>();
+  cache.set(reader, byAudience);
+  const name = JSON.stringify(audience);
+  const known = byAudience.get(name) ?? read(reader, audience);
+  byAudience.set(name, known);
+  known.catch(() => byAudience.delete(name));
+  return known;
+}
+
+async function read(reader: IndexReader, audience: Filter): Promise<Vocabulary> {
+  const counts = new Map<Lang, Map<string, number>>();
+  for (const { passage } of await reader.scan(audience)) {
+    const own = counts.get(passage.lang) ?? new Map<string, number>();
+    counts.set(passage.lang, own);
+    for (const [word] of passage.embedText.toLowerCase().matchAll(WORD)) own.set(word, (own.get(word) ?? 0) + 1);
+  }
+  const languages = new Map([...counts].map(([lang, own]) => [lang, wordsOf(own)]));
+  return {
+    respell(text, lang) {
+      const words = languages.get(lang);
+      return words ? text.replace(WORD, (word) => spelled(word, words)) : text;
+    },
+  };
+}
+
+function wordsOf(counts: Map<string, number>): Words {
+  const byKey = new Map<string, string>();
+  for (const [word, count] of counts) {
+    const key = keyOf(word);
+    if ((counts.get(byKey.get(key) ?? '') ?? 0) < count) byKey.set(key, word);
+  }
+  const keys = new Map<string, string[]>();
+  for (const key of byKey.keys()) {
+    const bucket = bucketOf(key, key.length);
+    keys.set(bucket, [...(keys.get(bucket) ?? []), key]);
+  }
+  return { counts, byKey, keys };
+}
+
+function spelled(word: string, words: Words): string {
+  const lower = word.toLowerCase();
+  if (words.counts.has(lower)) return word;
+  const key = keyOf(lower);
+  return words.byKey.get(key) ?? nearest(key, words) ?? word;
+}
+
+/** The most frequent word one slip away: a letter too many, too few, wrong, or two swapped (Damerau, 1964). */
+function nearest(key: string, { counts, byKey, keys }: Words): string | undefined {
+  if (key.length < SHORTEST) return undefined;
+  const near = [-1, 0, 1]
+    .flatMap((longer) => keys.get(bucketOf(key, key.length + longer)) ?? [])
+    .filter((other) => isOneSlip(key, other))
+    .map((other) => byKey.get(other) ?? '');
+  return near.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
+}
+
+function isOneSlip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length + right.length <= 1) return true;
+  if (left.length === 1 && right.length === 1) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
+function keyOf(word: string): string {
+  const folded = foldWord(word);
+  return /\p{Script=Greek}/u.test(folded) ? soundOf(folded) : folded;
+}
+
+function bucketOf(key: string, length: number): string {
+  return `${key[0]}${length}`;
+}

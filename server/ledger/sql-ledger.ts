@@ -137,7 +137,9 @@ export class SqlLedger implements Ledger {
         .where('at', '<', before.texts)
         .where('phrasing', 'is not', null)
         .executeTakeFirst();
-      return Number([...changes, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((sum, rows) => sum + rows, 0n));
+      return Number(
+        [...changes, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((sum, rows) => sum + rows, 0n),
+      );
     });
   }
 

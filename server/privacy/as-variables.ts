@@ -25,7 +25,10 @@ const STARTS_AS_NAME = new RegExp(`^${NAME}`, 'u');
 export function asVariables(redacted: string, names: NamesInCase): string {
   let words = redacted.replaceAll('[order number]', ORDER_NUMBER);
   for (const whose of ['customer', 'agent'] as const) {
-    const given = names[whose].map((name) => name.trim().split(/\s+/)).filter(([first]) => (first ?? '').length > 1);
+    const given = names[whose]
+      .map((name) => name.trim().split(/\s+/))
+      .filter(([first]) => (first ?? '').length > 1)
+      .sort((a, b) => b.length - a.length);
     for (const parts of given) words = words.replace(word(parts.join(' ')), VARIABLES[whose]);
     for (const [first, ...others] of given) {
       words = words.replace(word(first ?? ''), VARIABLES[whose]);

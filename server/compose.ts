@@ -9,7 +9,7 @@ import { createApp } from './http/app.ts';
 import type { ReadyOutput } from './http/contract.ts';
 import { createMetrics } from './http/metrics.ts';
 import { localPrincipalAt } from './http/middleware/local-principal.ts';
-import { announceFrom, keepInStep, soonVisible } from './keep-in-step.ts';
+import { announceFrom, keepInStep, makeVisible } from './keep-in-step.ts';
 import { AgentPseudonyms } from './ledger/agent-pseudonyms.ts';
 import { type Adapters, openAdapters, openLedger, SPLITTER } from './open-adapters.ts';
 import type { Clock } from './ports/clock.ts';
@@ -106,8 +106,12 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const events = new MemoryEventBus();
   const author = (principalId: string) => pseudonyms.author(principalId);
   const kept = { ledger, redact, author, events, bank: searching.bank };
-  const makeVisible = () => soonVisible(() => keeper.sync(), followed);
-  const saving = { ...kept, search: searching, writer: adapters.writer, makeVisible };
+  const saving = {
+    ...kept,
+    search: searching,
+    writer: adapters.writer,
+    makeVisible: () => makeVisible(() => keeper.sync(), followed),
+  };
   const services = {
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),

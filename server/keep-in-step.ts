@@ -6,6 +6,7 @@ import type { Clock } from './ports/clock.ts';
 import type { EventBus } from './ports/event-bus.ts';
 import type { SyncProgress } from './ports/passage-index.ts';
 import { announceChanges } from './services/announce-changes.ts';
+import type { Visibility } from './services/capture-case.ts';
 import type { FollowedBank } from './services/follow-bank.ts';
 import type { SyncOutput } from './services/sync-index.ts';
 
@@ -15,7 +16,7 @@ const PATIENCE_MS = 5_000;
 /** How often it is looked whether an incident began or ended by the clock, or another process published. */
 const LOOK_MS = 2_000;
 /** How long a save waits to be searchable; what takes longer is searchable as soon as it is done. */
-const VISIBLE_MS = 1_500;
+const VISIBLE_MS = 3_000;
 
 interface Keeping {
   adapters: Adapters;
@@ -71,12 +72,16 @@ export function announceFrom(followed: FollowedBank, events: EventBus, clock: Cl
   return { look, stop: () => clearInterval(timer) };
 }
 
-/** Syncs what was just written. Answers the version that holds it, or the one that will where that takes longer. */
-export async function soonVisible(sync: () => Promise<SyncOutput>, followed: FollowedBank): Promise<number> {
+/**
+ * Syncs what was just written. `version` is the one that holds it, or the one that will where that takes longer;
+ * `done` resolves when it is found, and rejects when it is not yet.
+ */
+export function makeVisible(sync: () => Promise<SyncOutput>, followed: FollowedBank): Visibility {
   const next = (followed.live()?.reader?.version.version ?? 0) + 1;
-  const done = sync().then(
+  const done = sync();
+  const found = done.then(
     ({ version }) => version?.version ?? next,
     () => next,
   );
-  return Promise.race([done, sleep(VISIBLE_MS, next, { ref: false })]);
+  return { done, version: Promise.race([found, sleep(VISIBLE_MS, next, { ref: false })]) };
 }

@@ -33,8 +33,15 @@ export interface CaptureDeps {
   redact: (text: string) => string;
   /** The name under which a principal may undo; it stays the same. */
   author: (principalId: string) => string;
-  /** Brings the index to what was written, if it can soon; answers the version from which it is found. */
-  makeVisible: () => Promise<number>;
+  /** Brings the index to what was written. */
+  makeVisible: () => Visibility;
+}
+
+export interface Visibility {
+  /** The index version from which it is found; known soon. */
+  version: Promise<number>;
+  /** Resolves once it is found. */
+  done: Promise<unknown>;
 }
 
 /**
@@ -90,12 +97,14 @@ async function saveCase(input: CaptureInput, draft: CaptureDraft, { deps, ctx }:
     const author = deps.author(ctx.principal.id);
     await deps.ledger.addCapture({ id, at, author, article, path, etag, question: null });
   }
-  const visibleAt = await deps.makeVisible();
-  const now = deps.bank().byId.get(id);
-  if (written.created && now) {
-    const addressee = { to: 'readers', article: now } as const;
-    deps.events.publish({ type: 'case-captured', article, title: draft.title }, addressee);
-  }
+  const visible = deps.makeVisible();
+  const tell = () => {
+    const now = deps.bank().byId.get(id);
+    if (!now) return;
+    deps.events.publish({ type: 'case-captured', article, title: draft.title }, { to: 'readers', article: now });
+  };
+  visible.done.then(written.created ? tell : undefined, () => undefined);
+  const visibleAt = await visible.version;
   return { ...article, etag, visibleAt, what: 'case', ...(await undoOf(id, { deps, ctx })) };
 }
 
@@ -108,7 +117,7 @@ async function savePhrasing(place: TextPlace, question: string, { deps, ctx }: S
     const author = deps.author(ctx.principal.id);
     await deps.ledger.addCapture({ id, at, author, article, path: place.path, etag, question });
   }
-  const visibleAt = await deps.makeVisible();
+  const visibleAt = await deps.makeVisible().version;
   const undo = added ? await undoOf(id, { deps, ctx }) : { undo: null, undoUntil: null };
   return { ...article, etag, visibleAt, what: 'phrasing', ...undo };
 }

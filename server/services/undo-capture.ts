@@ -26,6 +26,6 @@ export function undoCapture(deps: UndoCaptureDeps) {
     if (question === null) await deps.writer.remove({ ...article, path, etag });
     else await deps.writer.removeQuestion({ ...article, path }, question);
     await deps.ledger.removeCapture(id);
-    return { ...article, visibleAt: await deps.makeVisible() };
+    return { ...article, visibleAt: await deps.makeVisible().version };
   };
 }

@@ -30,6 +30,7 @@ module.exports = {
     only('embedding', ['domain', 'ports']),
     only('index', ['domain', 'ports']),
     only('ledger', ['domain', 'ports']),
+    only('events', ['domain', 'ports']),
     {
       name: 'web-components-know-only-the-contract',
       severity: 'error',

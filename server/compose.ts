@@ -1,14 +1,15 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
 import { renderHtml } from './content/render-html.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Problem } from './domain/problem.ts';
+import { MemoryEventBus } from './events/memory-event-bus.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/app.ts';
 import type { ReadyOutput } from './http/contract.ts';
 import { createMetrics } from './http/metrics.ts';
 import { localPrincipalAt } from './http/middleware/local-principal.ts';
+import { announceFrom, keepInStep, makeVisible } from './keep-in-step.ts';
 import { AgentPseudonyms } from './ledger/agent-pseudonyms.ts';
 import { type Adapters, openAdapters, openLedger, SPLITTER } from './open-adapters.ts';
 import type { Clock } from './ports/clock.ts';
@@ -18,22 +19,28 @@ import type { IndexReader, SyncProgress } from './ports/passage-index.ts';
 import { personalDataFinder } from './privacy/find-personal-data.ts';
 import { redactor } from './privacy/redact.ts';
 import { projectRoot } from './project-root.ts';
+import { answerFlag } from './services/answer-flag.ts';
+import { captureCase } from './services/capture-case.ts';
+import { flagArticle } from './services/flag-article.ts';
 import { type FollowedBank, followBank } from './services/follow-bank.ts';
+import { followEvents } from './services/follow-events.ts';
+import { listFlags } from './services/list-flags.ts';
 import { readArticle } from './services/read-article.ts';
 import { recordFeedback } from './services/record-feedback.ts';
 import { search } from './services/search.ts';
 import { suggest } from './services/suggest.ts';
 import type { SyncOutput } from './services/sync-index.ts';
 import { syncWhenChanged } from './services/sync-when-changed.ts';
+import { undoCapture } from './services/undo-capture.ts';
 import type { Settings } from './settings.ts';
 
-const RETRY_MS = 5_000;
-/** How long closing waits for a sync; one that is cut off goes on at the next start. */
-const PATIENCE_MS = 5_000;
 const DAY_MS = 86_400_000;
 /** Requests under /v1 at once; the model answers one after the other, so more would only wait. */
 const AT_ONCE = 64;
 const TIMEOUT_MS = 20_000;
+/** Streams of events at once; each keeps a connection. */
+const STREAMS = 500;
+const HEARTBEAT_MS = 15_000;
 
 export interface ComposeOptions {
   log?: Logger;
@@ -57,6 +64,8 @@ export interface Erfara {
   /** @throws ErfaraError `locked` when another process writes; it is tried again, and the last version answers. */
   sync(progress?: (progress: SyncProgress) => void): Promise<SyncOutput>;
   status(): Status;
+  /** Ends the streams of events, which would keep a server that stops waiting for their connections. */
+  endStreams(): void;
   close(): Promise<void>;
 }
 
@@ -94,7 +103,22 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     },
     ledger,
   };
+  const events = new MemoryEventBus();
+  const author = (principalId: string) => pseudonyms.author(principalId);
+  const kept = { ledger, redact, author, events, bank: searching.bank };
+  const saving = {
+    ...kept,
+    search: searching,
+    writer: adapters.writer,
+    makeVisible: () => makeVisible(() => keeper.sync(), followed),
+  };
   const services = {
+    captureCase: captureCase(saving),
+    undoCapture: undoCapture(saving),
+    flagArticle: flagArticle(kept),
+    listFlags: listFlags(kept),
+    answerFlag: answerFlag(kept),
+    followEvents: followEvents({ events, author, most: STREAMS }),
     suggest: suggest(searching),
     search: search(searching),
     readArticle: readArticle({ bank: searching.bank, ledger, renderHtml }),
@@ -109,7 +133,12 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
         { principal, now: clock.now(), requestId: 'warm-up', signal: null, locale: 'en' },
       )
       .catch(() => undefined);
-  const keeper = await keepInStep({ adapters, followed, log, warmUp, watch: options.watch ?? true });
+  const announcing = announceFrom(followed, events, clock);
+  const refreshed = () => {
+    announcing.look();
+    return warmUp();
+  };
+  const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });
   const stopExpiring = expireDaily(ledger, settings, { clock, log });
   const status = () => describe(followed, adapters);
   const app = createApp({
@@ -121,6 +150,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       dist: join(projectRoot(), 'dist'),
       atOnce: AT_ONCE,
       timeoutMs: TIMEOUT_MS,
+      heartbeatMs: HEARTBEAT_MS,
     },
     status,
     metrics: createMetrics(() => status().index),
@@ -131,8 +161,11 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     app,
     sync: keeper.sync,
     status,
+    endStreams: () => events.close(),
     async close() {
       ending.abort();
+      events.close();
+      announcing.stop();
       await keeper.stop();
       await stopExpiring();
       await ledger.close();
@@ -155,48 +188,6 @@ function redaction(orderNumbers: () => string[]): (text: string) => string {
 /** True for a version whose vectors are this model's, or that is searched by words alone. */
 function canSearch({ embedder }: Adapters, { version }: IndexReader): boolean {
   return embedder === null || version.model === null || version.embedding === `${embedder.hash}.${SPLITTER.version}`;
-}
-
-interface Keeping {
-  adapters: Adapters;
-  followed: FollowedBank;
-  log: Logger;
-  warmUp: () => Promise<unknown>;
-  watch: boolean;
-}
-
-/** Syncs when asked and whenever a file changes; while another process writes it tries again by itself. */
-async function keepInStep({ adapters, followed, log, warmUp, watch }: Keeping) {
-  let retry: NodeJS.Timeout | undefined;
-  let working: Promise<unknown> = Promise.resolve();
-  const sync: Erfara['sync'] = (progress) => {
-    clearTimeout(retry);
-    const run = followed.refresh(progress);
-    working = run.then(warmUp, (error: unknown) => {
-      if (error instanceof ErfaraError && error.code === 'locked') retry = setTimeout(changed, RETRY_MS).unref();
-    });
-    return run;
-  };
-  const changed = () => {
-    sync().then(
-      ({ plan, version, published }) => {
-        if (published) log.info({ version: version?.version, ...plan }, 'the content changed and is searchable');
-      },
-      (error: unknown) => {
-        const details = error instanceof ErfaraError ? error.details : [];
-        log.error({ err: error, details }, 'the content changed but could not be indexed');
-      },
-    );
-  };
-  const unwatch = watch ? await adapters.store.watch(changed) : async () => undefined;
-  return {
-    sync,
-    async stop() {
-      await unwatch();
-      await Promise.race([working, sleep(PATIENCE_MS, undefined, { ref: false })]);
-      clearTimeout(retry);
-    },
-  };
 }
 
 /** Deletes messages and events that are older than the settings allow, now and once a day. */

@@ -93,6 +93,7 @@ async function start(): Promise<void> {
 function endOnSignal(erfara: Erfara, server: Server): () => Promise<void> {
   const stop = async () => {
     const closed = new Promise((resolve) => server.close(resolve));
+    erfara.endStreams();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 3_000).unref();
     await closed;

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileArticleStore } from './content/file-article-store.ts';
+import { FileArticleWriter } from './content/file-article-writer.ts';
 import { ParsedCache } from './content/parsed-cache.ts';
 import { passagesOf, SPLITTER_VERSION } from './content/passages.ts';
 import { openDataFolder } from './data-folder.ts';
@@ -14,6 +15,7 @@ import { SqliteWriterLock } from './index/sqlite-writer-lock.ts';
 import { StemmingAnalyser } from './language/analyse.ts';
 import { openSqliteLedger } from './ledger/sqlite-ledger.ts';
 import type { LanguageDetector } from './ports/analyser.ts';
+import type { ArticleWriter } from './ports/article-writer.ts';
 import type { Embedder } from './ports/embedder.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { PassageIndex } from './ports/passage-index.ts';
@@ -29,6 +31,7 @@ export const SPLITTER: PassageSplitter = { version: `${SPLITTER_VERSION}`, passa
 /** Content, model and index as settings say: what the server and the commands that read the bank work with. */
 export interface Adapters {
   store: FileArticleStore;
+  writer: ArticleWriter;
   index: PassageIndex;
   /** null = keyword mode; a notice says why. */
   embedder: Embedder | null;
@@ -61,6 +64,7 @@ export async function openAdapters(settings: Settings, embedder?: Embedder | nul
   ]);
   return {
     store,
+    writer: new FileArticleWriter(settings.content),
     index,
     embedder: model,
     notices,

@@ -25,8 +25,14 @@ export function setFrontMatter(source: string, path: Key[], value: unknown): str
   const wanted = withValue(split.data, path, value);
   if (isDeepStrictEqual(split.data, wanted)) return source;
   const { text, offset } = split.yaml;
-  for (const careful of [false, true]) {
-    const { from, until, text: written } = spliceFor(split, { path, value, careful });
+  const change = { path, value, careful: false };
+  for (const splice of [
+    () => itemSplice(split, change),
+    ...[false, true].map((careful) => () => spliceFor(split, { ...change, careful })),
+  ]) {
+    const found = splice();
+    if (!found) continue;
+    const { from, until, text: written } = found;
     const edited = text.slice(0, from) + withEnds(written, text) + text.slice(until);
     const result = source.slice(0, offset) + edited + source.slice(offset + text.length);
     if (isDeepStrictEqual(fieldsOf(result), wanted)) return result;
@@ -95,7 +101,41 @@ function withValue(data: unknown, path: Key[], value: unknown): Fields {
   return copy;
 }
 
-function spliceFor(split: SplitFile, change: { path: Key[]; value: unknown; careful: boolean }): Splice {
+interface Change {
+  path: Key[];
+  value: unknown;
+  /** Everything that could be read as something else is in quotes. */
+  careful: boolean;
+}
+
+/** One item put behind a list's last, or taken out, so that the other items keep their quotes and comments. */
+function itemSplice({ document, yaml }: SplitFile, { path, value }: Change): Splice | null {
+  const list = document.getIn(path.slice(0, -1), true);
+  const place = path.at(-1);
+  if (!isSeq(list) || typeof place !== 'number') return null;
+  const item = list.items[place];
+  const last = list.items.at(-1);
+  if (value === undefined && list.flow && isScalar(item) && item === last && place > 0) {
+    const previous = list.items[place - 1];
+    if (!isScalar(previous)) return null;
+    return { from: contentEnd(yaml.text, previous), until: contentEnd(yaml.text, item), text: '' };
+  }
+  if (value === undefined && isNode(item) && item.range && !list.flow && list.items.length > 1) {
+    const from = yaml.text.lastIndexOf('\n', item.range[0] - 1) + 1;
+    return { from, until: lineEnd(yaml.text, contentEnd(yaml.text, item)), text: '' };
+  }
+  if (typeof value !== 'string' || place !== list.items.length || !isScalar(last) || !last.range) return null;
+  const written = scalar(value, last.type);
+  const end = contentEnd(yaml.text, last);
+  if (list.flow) return { from: end, until: end, text: `, ${written}` };
+  const first = list.range?.[0] ?? 0;
+  const indent = yaml.text.slice(yaml.text.lastIndexOf('\n', first - 1) + 1, first);
+  const at = lineEnd(yaml.text, end);
+  const starts = yaml.text.slice(0, at).endsWith('\n') ? '' : '\n';
+  return { from: at, until: at, text: `${starts}${indent}- ${written}\n` };
+}
+
+function spliceFor(split: SplitFile, change: Change): Splice {
   const { path, value, careful } = change;
   const { document, yaml } = split;
   const node = document.getIn(path, true);

@@ -10,14 +10,20 @@ import { limitBody, limitConcurrency, limitTime } from './middleware/limits.ts';
 import { authenticate } from './middleware/local-principal.ts';
 import { observe } from './middleware/observe.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { registerAnswerFlag } from './routes/answer-flag.ts';
+import { registerCaptureCase } from './routes/capture-case.ts';
 import { registerDocs } from './routes/docs.ts';
+import { registerFlagArticle } from './routes/flag-article.ts';
+import { registerFollowEvents } from './routes/follow-events.ts';
 import { registerHealth } from './routes/health.ts';
+import { registerListFlags } from './routes/list-flags.ts';
 import { registerMetrics } from './routes/metrics.ts';
 import { registerPages } from './routes/pages.ts';
 import { registerReadArticle } from './routes/read-article.ts';
 import { registerRecordFeedback } from './routes/record-feedback.ts';
 import { registerSearch } from './routes/search.ts';
 import { registerSuggest } from './routes/suggest.ts';
+import { registerUndoCapture } from './routes/undo-capture.ts';
 
 export type App = OpenAPIHono<Env>;
 
@@ -49,6 +55,12 @@ export function createApp(deps: HttpDeps): App {
   registerSearch(app, deps);
   registerReadArticle(app, deps);
   registerRecordFeedback(app, deps);
+  registerCaptureCase(app, deps);
+  registerUndoCapture(app, deps);
+  registerFlagArticle(app, deps);
+  registerListFlags(app, deps);
+  registerAnswerFlag(app, deps);
+  registerFollowEvents(app, deps);
   registerHealth(app, deps);
   registerMetrics(app, deps);
   registerDocs(app);

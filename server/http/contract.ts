@@ -1,10 +1,20 @@
 /** The types of the API, for clients. Types only: nothing here exists at run time. */
 export type { Kind, State } from '../domain/article.ts';
 export type { Audience } from '../domain/audience.ts';
+export type {
+  CaptureDraft,
+  CaptureField,
+  CaptureInput,
+  CaptureSaved,
+  ReplacedSpan,
+  UndoneCapture,
+} from '../domain/capture.ts';
 export type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
 export type { EventType, FeedbackEvent } from '../domain/feedback.ts';
+export type { Flag, FlagInput, FlagState, ListFlagsInput } from '../domain/flag.ts';
 export type { Lang } from '../domain/language.ts';
 export type { Problem, Severity } from '../domain/problem.ts';
+export type { ServerEvent } from '../domain/server-event.ts';
 export type {
   Abstention,
   AbstentionReason,
@@ -22,7 +32,9 @@ export type {
 
 import type { Kind, State } from '../domain/article.ts';
 import type { Audience } from '../domain/audience.ts';
+import type { CaptureDraft, CaptureSaved } from '../domain/capture.ts';
 import type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
+import type { Flag } from '../domain/flag.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Reply, Why } from '../domain/suggestion.ts';
 
@@ -123,26 +135,14 @@ export interface FeedbackOutput {
   rejected: { id: string; error: string }[];
 }
 
-/** POST /v1/cases: capture a solved case. */
-export interface CaptureInput {
-  lang: string;
-  /** What the customer asked. */
-  asked: string;
-  /** What solved it. */
-  solved: string;
-  title?: string;
-  channel?: string;
-  market?: string;
-  tags?: string[];
-  case?: string;
-  /** Save although near duplicates were shown. */
-  confirmed?: boolean;
-}
-
+/** POST /v1/cases */
 export interface CaptureOutput {
-  /** Set once saved. */
-  saved: WriteOutput | null;
+  requestId: string;
+  /** null when near duplicates are shown first, or nothing was to be saved. */
+  saved: CaptureSaved | null;
+  /** Near duplicates, best first. */
   similar: SearchResult[];
+  draft: CaptureDraft;
 }
 
 /** What every write answers: the file's new hash, and the index version from which it is found. */
@@ -186,19 +186,11 @@ export interface CheckOutput {
   token: string;
 }
 
-/** POST /v1/flags, GET /v1/flags */
-export interface FlagInput {
-  article: { id: string; lang: string; etag?: string };
-  comment: string;
-  /** The phrasing that led there. */
-  phrasing?: string;
-}
-
-export interface Flag extends FlagInput {
-  id: string;
-  at: string;
-  state: 'open' | 'answered';
-  answer: string | null;
+/** GET /v1/flags */
+export interface FlagsOutput {
+  requestId: string;
+  flags: Flag[];
+  next: string | null;
 }
 
 /** GET /v1/gaps */
@@ -220,12 +212,6 @@ export type IncidentInput =
   | { action: 'raise'; template: string; until: string; markets?: string[] }
   | { action: 'extend'; id: string; until: string }
   | { action: 'end'; id: string };
-
-/** GET /v1/events */
-export type ServerEvent =
-  | { id: string; type: 'index-changed'; version: number }
-  | { id: string; type: 'incident'; incident: string; state: 'raised' | 'extended' | 'ended' }
-  | { id: string; type: 'flag-answered'; flag: string };
 
 /** GET /readyz */
 export interface ReadyOutput {

@@ -1,9 +1,20 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Logger } from 'pino';
+import type { CaptureInput, UndoneCapture } from '../domain/capture.ts';
+import type { Flag, FlagInput, ListFlagsInput } from '../domain/flag.ts';
 import type { Ctx, Principal } from '../domain/principal.ts';
+import type { ServerEvent } from '../domain/server-event.ts';
 import type { SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ArticleOutput, FeedbackOutput, ReadyOutput, SearchInput, SearchOutput } from './contract.ts';
+import type {
+  ArticleOutput,
+  CaptureOutput,
+  FeedbackOutput,
+  FlagsOutput,
+  ReadyOutput,
+  SearchInput,
+  SearchOutput,
+} from './contract.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What the routes call. Each is one service, already given its ports. */
@@ -12,6 +23,13 @@ export interface Services {
   search(input: SearchInput, ctx: Ctx): Promise<SearchOutput>;
   readArticle(input: { id: string; market?: string }, ctx: Ctx): Promise<ArticleOutput>;
   recordFeedback(events: unknown[], ctx: Ctx): Promise<FeedbackOutput>;
+  captureCase(input: CaptureInput, ctx: Ctx): Promise<CaptureOutput>;
+  undoCapture(id: string, ctx: Ctx): Promise<UndoneCapture>;
+  flagArticle(input: FlagInput, ctx: Ctx): Promise<Flag>;
+  listFlags(input: ListFlagsInput, ctx: Ctx): Promise<FlagsOutput>;
+  answerFlag(input: { id: string; answer: string }, ctx: Ctx): Promise<Flag>;
+  /** `end` must be called once. */
+  followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }
 
 export interface HttpSettings {
@@ -26,6 +44,8 @@ export interface HttpSettings {
   /** Requests under /v1 at once; more are told to come back. */
   atOnce: number;
   timeoutMs: number;
+  /** Between two signs of life on a stream on which nothing happens. */
+  heartbeatMs: number;
 }
 
 export interface HttpDeps {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 export class AgentPseudonyms {
   readonly #folder: string;
   #known: { month: string; salt: Buffer } | null = null;
+  #authorKey: Buffer | null = null;
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -20,12 +21,27 @@ export class AgentPseudonyms {
     return createHmac('sha256', this.#known.salt).update(principalId).digest('hex').slice(0, 16);
   }
 
+  /**
+   * The name of whoever signs what they want answered or may undo: an HMAC under a key that is kept beside the ledger, so
+   * it stays the same. Nothing leads from it to the month's names.
+   */
+  author(principalId: string): string {
+    this.#authorKey ??= this.#kept('authors.key');
+    return createHmac('sha256', this.#authorKey).update(principalId).digest('hex').slice(0, 32);
+  }
+
   #saltOf(month: string): Buffer {
     mkdirSync(this.#folder, { recursive: true });
     const name = `${month}.salt`;
     for (const old of readdirSync(this.#folder)) {
       if (old.endsWith('.salt') && old < name) rmSync(join(this.#folder, old), { force: true });
     }
+    return this.#kept(name);
+  }
+
+  /** The secret in this file; made when it is not there. */
+  #kept(name: string): Buffer {
+    mkdirSync(this.#folder, { recursive: true });
     const path = join(this.#folder, name);
     if (!existsSync(path)) {
       const beside = join(this.#folder, `${process.pid}.tmp`);

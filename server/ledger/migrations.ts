@@ -26,4 +26,35 @@ export const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('events_by_age').on('events').column('received_at').execute();
     },
   },
+  '2026-11-23-flags-and-captures': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('flags')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('author', 'text', (column) => column.notNull())
+        .addColumn('article_id', 'text', (column) => column.notNull())
+        .addColumn('article_lang', 'text', (column) => column.notNull())
+        .addColumn('article_etag', 'text')
+        .addColumn('comment', 'text', (column) => column.notNull())
+        .addColumn('phrasing', 'text')
+        .addColumn('answer', 'text')
+        .addColumn('answered_at', 'text')
+        .execute();
+      await db.schema.createIndex('flags_by_age').on('flags').columns(['at', 'id']).execute();
+      await db.schema.createIndex('flags_by_author').on('flags').columns(['author', 'at']).execute();
+      await db.schema
+        .createTable('captures')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('author', 'text', (column) => column.notNull())
+        .addColumn('article_id', 'text', (column) => column.notNull())
+        .addColumn('article_lang', 'text', (column) => column.notNull())
+        .addColumn('path', 'text', (column) => column.notNull())
+        .addColumn('etag', 'text', (column) => column.notNull())
+        .addColumn('question', 'text')
+        .execute();
+      await db.schema.createIndex('captures_by_age').on('captures').column('at').execute();
+    },
+  },
 };

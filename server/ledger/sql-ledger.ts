@@ -1,8 +1,9 @@
 import { type Dialect, Kysely, Migrator } from 'kysely';
 import { ErfaraError } from '../domain/errors.ts';
-import type { Ledger, LedgerEvent } from '../ports/ledger.ts';
+import type { FlagQuery, Ledger, LedgerCapture, LedgerEvent, LedgerFlag } from '../ports/ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
-import type { EventsTable, LedgerTables } from './tables.ts';
+import { captureIn, eventRow, flagIn, rowOfCapture, rowOfFlag } from './rows.ts';
+import type { LedgerTables } from './tables.ts';
 
 /** Rows in one statement; 15 columns each stay below what any database takes in parameters. */
 const ROWS = 200;
@@ -37,7 +38,7 @@ export class SqlLedger implements Ledger {
         for (let start = 0; start < events.length; start += ROWS) {
           const result = await transaction
             .insertInto('events')
-            .values(events.slice(start, start + ROWS).map(rowOf))
+            .values(events.slice(start, start + ROWS).map(eventRow))
             .onConflict((conflict) => conflict.column('id').doNothing())
             .executeTakeFirst();
           inserted += result.numInsertedOrUpdatedRows ?? 0n;
@@ -60,16 +61,85 @@ export class SqlLedger implements Ledger {
     return new Map(rows.map((row) => [String(row.article_id), Number(row.uses)]));
   }
 
+  async addFlag(flag: LedgerFlag): Promise<boolean> {
+    return this.#write(async (db) => {
+      const result = await db
+        .insertInto('flags')
+        .values(rowOfFlag(flag))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .executeTakeFirst();
+      return (result.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    });
+  }
+
+  async flags({ author, state, articleId, before, limit }: FlagQuery): Promise<LedgerFlag[]> {
+    let query = this.#db.selectFrom('flags').selectAll();
+    if (author !== undefined) query = query.where('author', '=', author);
+    if (state !== undefined) query = query.where('answered_at', state === 'open' ? 'is' : 'is not', null);
+    if (articleId !== undefined) query = query.where('article_id', '=', articleId);
+    if (before !== undefined) {
+      query = query.where(({ and, eb, or }) =>
+        or([eb('at', '<', before.at), and([eb('at', '=', before.at), eb('id', '<', before.id)])]),
+      );
+    }
+    const rows = await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+    return rows.map(flagIn);
+  }
+
+  async flag(id: string): Promise<LedgerFlag | null> {
+    const row = await this.#db.selectFrom('flags').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ? flagIn(row) : null;
+  }
+
+  async answerFlag(id: string, { answer, answeredAt }: { answer: string; answeredAt: string }): Promise<boolean> {
+    return this.#write(async (db) => {
+      const set = { answer, answered_at: answeredAt };
+      const result = await db.updateTable('flags').set(set).where('id', '=', id).executeTakeFirst();
+      return result.numUpdatedRows > 0n;
+    });
+  }
+
+  async addCapture(capture: LedgerCapture): Promise<void> {
+    await this.#write((db) =>
+      db
+        .insertInto('captures')
+        .values(rowOfCapture(capture))
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute(),
+    );
+  }
+
+  async capture(id: string): Promise<LedgerCapture | null> {
+    const row = await this.#db.selectFrom('captures').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ? captureIn(row) : null;
+  }
+
+  async removeCapture(id: string): Promise<void> {
+    await this.#write((db) => db.deleteFrom('captures').where('id', '=', id).execute());
+  }
+
   async expire(before: { texts: string; events: string }): Promise<number> {
     return this.#write(async (db) => {
-      const gone = await db.deleteFrom('events').where('received_at', '<', before.events).executeTakeFirst();
+      const changes = [
+        await db.deleteFrom('events').where('received_at', '<', before.events).executeTakeFirst(),
+        await db.deleteFrom('flags').where('at', '<', before.events).executeTakeFirst(),
+        await db.deleteFrom('captures').where('at', '<', before.texts).executeTakeFirst(),
+      ].map(({ numDeletedRows }) => numDeletedRows);
       const emptied = await db
         .updateTable('events')
         .set({ text: null })
         .where('received_at', '<', before.texts)
         .where('text', 'is not', null)
         .executeTakeFirst();
-      return Number(gone.numDeletedRows + emptied.numUpdatedRows);
+      const unphrased = await db
+        .updateTable('flags')
+        .set({ phrasing: null })
+        .where('at', '<', before.texts)
+        .where('phrasing', 'is not', null)
+        .executeTakeFirst();
+      return Number(
+        [...changes, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((sum, rows) => sum + rows, 0n),
+      );
     });
   }
 
@@ -88,24 +158,4 @@ export class SqlLedger implements Ledger {
       throw cause;
     }
   }
-}
-
-function rowOf(event: LedgerEvent): EventsTable {
-  return {
-    id: event.id,
-    type: event.type,
-    at: event.at,
-    received_at: event.receivedAt,
-    agent: event.agent,
-    request_id: event.requestId ?? null,
-    article_id: event.article?.id ?? null,
-    article_lang: event.article?.lang ?? null,
-    article_etag: event.article?.etag ?? null,
-    rank: event.rank ?? null,
-    ask: event.ask ?? null,
-    channel: event.channel ?? null,
-    case_ref: event.case ?? null,
-    subject: event.subject ?? null,
-    text: event.text ?? null,
-  };
 }

@@ -17,6 +17,34 @@ export interface EventsTable {
   text: string | null;
 }
 
+/** One row per agent's remark on an article. */
+export interface FlagsTable {
+  id: string;
+  at: string;
+  author: string;
+  article_id: string;
+  article_lang: string;
+  article_etag: string | null;
+  comment: string;
+  phrasing: string | null;
+  answer: string | null;
+  answered_at: string | null;
+}
+
+/** One row per captured case that can still be undone. */
+export interface CapturesTable {
+  id: string;
+  at: string;
+  author: string;
+  article_id: string;
+  article_lang: string;
+  path: string;
+  etag: string;
+  question: string | null;
+}
+
 export interface LedgerTables {
   events: EventsTable;
+  flags: FlagsTable;
+  captures: CapturesTable;
 }

@@ -1,4 +1,6 @@
 import type { FeedbackEvent } from '../domain/feedback.ts';
+import type { FlagState } from '../domain/flag.ts';
+import type { Lang } from '../domain/language.ts';
 
 /** An event as it is kept: its text already redacted, its agent a pseudonym. */
 export interface LedgerEvent extends FeedbackEvent {
@@ -8,13 +10,67 @@ export interface LedgerEvent extends FeedbackEvent {
   agent: string;
 }
 
+/** A flag as it is kept: its words already redacted. */
+export interface LedgerFlag {
+  id: string;
+  /** ISO 8601, by the server's clock. */
+  at: string;
+  /** A keyed name of whoever wrote it; it stays the same, so that the answer finds them. */
+  author: string;
+  article: { id: string; lang: Lang; etag: string | null };
+  comment: string;
+  /** null when there was none, or its time is over. */
+  phrasing: string | null;
+  answer: string | null;
+  answeredAt: string | null;
+}
+
+export interface FlagQuery {
+  author?: string;
+  state?: FlagState;
+  articleId?: string;
+  /** Only what is older than this flag. */
+  before?: { at: string; id: string };
+  limit: number;
+}
+
+/** What an agent captured, so that it can be undone: a new text, or a question added to one. */
+export interface LedgerCapture {
+  /** The new article's id, or a UUIDv7 where a question was added. */
+  id: string;
+  at: string;
+  /** As of a flag. */
+  author: string;
+  article: { id: string; lang: Lang };
+  /** Below the content folder. */
+  path: string;
+  /** The file's hash once it was written. */
+  etag: string;
+  /** The question that was added; null for a new text. */
+  question: string | null;
+}
+
 /** What agents did. A write that resolved is on disk. */
 export interface Ledger {
   /** Stores events; an id that is already there is a duplicate and changes nothing. */
   record(events: LedgerEvent[]): Promise<{ accepted: number; duplicates: number }>;
   /** How often each article was inserted since `since` (ISO). */
   uses(since: string): Promise<Map<string, number>>;
-  /** Deletes what is older than the given ISO moments; answers how many rows went. */
+  /** Stores a flag; an id that is already there changes nothing and answers false. */
+  addFlag(flag: LedgerFlag): Promise<boolean>;
+  /** Newest first. */
+  flags(query: FlagQuery): Promise<LedgerFlag[]>;
+  flag(id: string): Promise<LedgerFlag | null>;
+  /** Answers it, or answers it anew; false when there is no such flag. */
+  answerFlag(id: string, answer: { answer: string; answeredAt: string }): Promise<boolean>;
+  /** Stores a capture; an id that is already there changes nothing. */
+  addCapture(capture: LedgerCapture): Promise<void>;
+  capture(id: string): Promise<LedgerCapture | null>;
+  removeCapture(id: string): Promise<void>;
+  /**
+   * Deletes what is older than the given ISO moments; answers how many rows changed. A flag's phrasing is a text; the flag
+   * goes with the events, and what was captured can long since not be undone.
+   */
   expire(before: { texts: string; events: string }): Promise<number>;
   close(): Promise<void>;
 }

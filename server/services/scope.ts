@@ -11,6 +11,14 @@ export function requireScope(ctx: Ctx, scope: Scope): void {
   }
 }
 
+/** @throws ErfaraError `missing-scope` when the principal does not read what only colleagues read. */
+export function requireInside(ctx: Ctx): void {
+  if (ctx.principal.audience !== 'internal') {
+    const message = 'Only colleagues, who read what is internal, may do this.';
+    throw new ErfaraError('missing-scope', { details: [{ path: 'principal', rule: 'audience', message }] });
+  }
+}
+
 /** What the principal may read: its audience, and its own filter. */
 export function readable(ctx: Ctx): Filter {
   const audience: Filter = { op: 'in', field: 'audience', values: visibleTo(ctx.principal.audience) };

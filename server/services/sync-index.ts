@@ -1,4 +1,4 @@
-import type { Article } from '../domain/article.ts';
+import type { Text } from '../domain/article.ts';
 import { type Audience, maySee } from '../domain/audience.ts';
 import type { Calibration, Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
 import { incidentOf, validityOf } from '../domain/incident.ts';
@@ -28,10 +28,16 @@ export interface SyncDeps {
   audience: Audience;
 }
 
+/** Milliseconds; null = no bound. */
+interface Validity {
+  from: number | null;
+  until: number | null;
+}
+
 /** How texts become passages, and a version that names the way. */
 export interface PassageSplitter {
   version: string;
-  passagesOf(text: Article['texts'][number], validity: { from: number | null; until: number | null }): Passage[];
+  passagesOf(text: Text, validity: Validity): Passage[];
 }
 
 export interface SyncInput {
@@ -119,14 +125,25 @@ function passagesOf(bank: Bank, deps: SyncDeps): IndexablePassage[] {
     .filter((article) => !incidentOf(article)?.template)
     .flatMap((article) => {
       const validity = validityOf(article, byId);
-      return article.texts.flatMap((text) => deps.splitter.passagesOf(text, validity));
+      return article.texts.flatMap((text) => indexable(text, validity, deps));
     })
-    .filter((passage) => maySee(deps.audience, passage.audience))
-    .map((passage) => ({
-      ...passage,
-      terms: deps.analyser.terms(passage.embedText, passage.lang),
-      grams: deps.analyser.grams(passage.embedText),
-    }));
+    .filter((passage) => maySee(deps.audience, passage.audience));
+}
+
+/** What a text was cut into. A store gives the same object for a file that did not change, so a save costs its own text. */
+const cut = new WeakMap<Text, { madeOf: string; passages: IndexablePassage[] }>();
+
+function indexable(text: Text, validity: Validity, { splitter, analyser }: SyncDeps): IndexablePassage[] {
+  const madeOf = `${splitter.version} ${analyser.hash} ${validity.from} ${validity.until}`;
+  const known = cut.get(text);
+  if (known?.madeOf === madeOf) return known.passages;
+  const passages = splitter.passagesOf(text, validity).map((passage) => ({
+    ...passage,
+    terms: analyser.terms(passage.embedText, passage.lang),
+    grams: analyser.grams(passage.embedText),
+  }));
+  cut.set(text, { madeOf, passages });
+  return passages;
 }
 
 function isEmpty(plan: SyncPlan): boolean {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger, LedgerEvent } from '../../server/ports/ledger.ts';
+import type { Ledger, LedgerCapture, LedgerEvent, LedgerFlag } from '../../server/ports/ledger.ts';
 
 const event = (id: string, more: Partial<LedgerEvent> = {}): LedgerEvent => ({
   id: `01890000-0000-7000-8000-${id.padStart(12, '0')}`,
@@ -8,6 +8,29 @@ const event = (id: string, more: Partial<LedgerEvent> = {}): LedgerEvent => ({
   receivedAt: '2026-11-22T10:00:01.000Z',
   agent: 'a1',
   article: { id: 'bag-fee', lang: 'sv', etag: 'e' },
+  ...more,
+});
+
+const flag = (id: string, more: Partial<LedgerFlag> = {}): LedgerFlag => ({
+  id,
+  at: '2026-11-22T10:00:00.000Z',
+  author: 'anna',
+  article: { id: 'bag-fee', lang: 'sv', etag: 'e' },
+  comment: 'The amount is old.',
+  phrasing: 'hur mycket kostar väska',
+  answer: null,
+  answeredAt: null,
+  ...more,
+});
+
+const capture = (id: string, more: Partial<LedgerCapture> = {}): LedgerCapture => ({
+  id,
+  at: '2026-11-22T10:00:00.000Z',
+  author: 'anna',
+  article: { id: 'lost-umbrella-1a2b', lang: 'sv' },
+  path: 'articles/cases/lost-umbrella-1a2b.sv.md',
+  etag: 'e',
+  question: null,
   ...more,
 });
 
@@ -81,6 +104,68 @@ export function ledgerContract(name: string, setup: { open(): Promise<Ledger>; r
         duplicates: 0,
       });
       expect(await ledger.record([event('1')])).toEqual({ accepted: 0, duplicates: 1 });
+    });
+
+    it('keeps a flag once, word for word, and gives it back after it is opened again', async () => {
+      const words = "Γειά 👩‍👩‍👧 '); DROP TABLE flags; -- % _";
+      const kept = flag('f1', { comment: words, phrasing: null, article: { id: 'x', lang: 'el', etag: null } });
+      expect(await ledger.addFlag(kept)).toBe(true);
+      expect(await ledger.addFlag(flag('f1', { comment: 'other' }))).toBe(false);
+      await ledger.close();
+      ledger = await setup.reopen();
+      expect(await ledger.flag('f1')).toEqual(kept);
+      expect(await ledger.flag('f2')).toBeNull();
+    });
+
+    it('lists flags newest first, by author, state and article, a page at a time', async () => {
+      for (const [id, minute] of [
+        ['a', '01'],
+        ['c', '02'],
+        ['b', '02'],
+        ['d', '03'],
+      ]) {
+        await ledger.addFlag(flag(id ?? '', { at: `2026-11-22T10:${minute}:00.000Z` }));
+      }
+      await ledger.addFlag(flag('e', { author: 'bo', article: { id: 'refund', lang: 'sv', etag: null } }));
+      await ledger.answerFlag('d', { answer: 'Mended.', answeredAt: '2026-11-22T11:00:00.000Z' });
+      const ids = async (query: Parameters<Ledger['flags']>[0]) => (await ledger.flags(query)).map(({ id }) => id);
+      expect(await ids({ limit: 10 })).toEqual(['d', 'c', 'b', 'a', 'e']);
+      expect(await ids({ limit: 2 })).toEqual(['d', 'c']);
+      expect(await ids({ limit: 2, before: { at: '2026-11-22T10:02:00.000Z', id: 'c' } })).toEqual(['b', 'a']);
+      expect(await ids({ limit: 10, author: 'bo' })).toEqual(['e']);
+      expect(await ids({ limit: 10, articleId: 'refund' })).toEqual(['e']);
+      expect(await ids({ limit: 10, state: 'answered' })).toEqual(['d']);
+      expect(await ids({ limit: 10, state: 'open', author: 'anna' })).toEqual(['c', 'b', 'a']);
+    });
+
+    it('keeps the answer to a flag, and knows when there is no such flag', async () => {
+      await ledger.addFlag(flag('f1'));
+      const answer = { answer: 'Mended, thank you.', answeredAt: '2026-11-23T09:00:00.000Z' };
+      expect(await ledger.answerFlag('f1', answer)).toBe(true);
+      expect(await ledger.flag('f1')).toEqual(flag('f1', answer));
+      expect(await ledger.answerFlag('f2', answer)).toBe(false);
+    });
+
+    it('forgets the phrasing of a flag first and the flag later', async () => {
+      await ledger.addFlag(flag('old', { at: '2025-01-01T00:00:00.000Z' }));
+      await ledger.addFlag(flag('middle', { at: '2026-06-01T00:00:00.000Z' }));
+      await ledger.addFlag(flag('new'));
+      const limits = { texts: '2026-09-01T00:00:00.000Z', events: '2026-01-01T00:00:00.000Z' };
+      expect(await ledger.expire(limits)).toBe(2);
+      expect(await ledger.flag('old')).toBeNull();
+      expect(await ledger.flag('middle')).toMatchObject({ phrasing: null, comment: 'The amount is old.' });
+      expect(await ledger.flag('new')).toEqual(flag('new'));
+    });
+
+    it('keeps a capture until it is removed or old, and the first of two with one id', async () => {
+      await ledger.addCapture(capture('c1'));
+      await ledger.addCapture(capture('c1', { author: 'bo' }));
+      await ledger.addCapture(capture('c2', { question: 'Var är paraplyet?', at: '2026-01-01T00:00:00.000Z' }));
+      expect(await ledger.capture('c1')).toEqual(capture('c1'));
+      await ledger.expire({ texts: '2026-09-01T00:00:00.000Z', events: '2026-01-01T00:00:00.000Z' });
+      expect(await ledger.capture('c2')).toBeNull();
+      await ledger.removeCapture('c1');
+      expect(await ledger.capture('c1')).toBeNull();
     });
   });
 }

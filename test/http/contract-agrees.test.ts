@@ -2,16 +2,25 @@ import type { z } from '@hono/zod-openapi';
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
   ArticleOutput,
+  CaptureInput,
+  CaptureOutput,
   ErrorBody,
   FeedbackOutput,
+  Flag,
+  FlagInput,
+  FlagsOutput,
+  ListFlagsInput,
   SearchInput,
   SearchOutput,
   SuggestInput,
   SuggestOutput,
+  UndoneCapture,
 } from '../../server/http/contract.ts';
 import type { articleOutput } from '../../server/http/schemas/article.ts';
+import type { captureInput, captureOutput, undoneCapture } from '../../server/http/schemas/capture.ts';
 import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
+import type { flag, flagInput, flagsOutput, flagsQuery } from '../../server/http/schemas/flag.ts';
 import type { searchInput, searchOutput, searchQuery } from '../../server/http/schemas/search.ts';
 import type { suggestInput, suggestOutput } from '../../server/http/schemas/suggest.ts';
 
@@ -21,6 +30,9 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof suggestInput>>().toEqualTypeOf<SuggestInput>();
     expectTypeOf<z.output<typeof searchInput>>().toEqualTypeOf<SearchInput>();
     expectTypeOf<z.output<typeof searchQuery>>().toEqualTypeOf<SearchInput>();
+    expectTypeOf<z.output<typeof captureInput>>().toEqualTypeOf<CaptureInput>();
+    expectTypeOf<z.output<typeof flagInput>>().toEqualTypeOf<FlagInput>();
+    expectTypeOf<z.output<typeof flagsQuery>>().toEqualTypeOf<ListFlagsInput>();
   });
 
   it('for responses', () => {
@@ -28,6 +40,10 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof searchOutput>>().toEqualTypeOf<SearchOutput>();
     expectTypeOf<z.output<typeof articleOutput>>().toEqualTypeOf<ArticleOutput>();
     expectTypeOf<z.output<typeof feedbackOutput>>().toEqualTypeOf<FeedbackOutput>();
+    expectTypeOf<z.output<typeof captureOutput>>().toEqualTypeOf<CaptureOutput>();
+    expectTypeOf<z.output<typeof undoneCapture>>().toEqualTypeOf<UndoneCapture>();
+    expectTypeOf<z.output<typeof flag>>().toEqualTypeOf<Flag>();
+    expectTypeOf<z.output<typeof flagsOutput>>().toEqualTypeOf<FlagsOutput>();
     expectTypeOf<z.output<typeof errorBody>>().toEqualTypeOf<ErrorBody>();
   });
 });

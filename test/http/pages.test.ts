@@ -25,8 +25,24 @@ beforeAll(async () => {
   await writeFile(join(dist, 'secret.txt'), 'not served');
   const service = () => answer();
   const deps: HttpDeps = {
-    services: { suggest: service, search: service, readArticle: service, recordFeedback: service },
-    settings: { origins: [], maxBody: 1024, principal: localPrincipalAt('internal'), dist, atOnce: 2, timeoutMs: 200 },
+    services: {
+      suggest: service,
+      search: service,
+      readArticle: service,
+      recordFeedback: service,
+      captureCase: service,
+      undoCapture: service,
+      flagArticle: service,
+      listFlags: service,
+      answerFlag: service,
+      followEvents: () => {
+        throw new Error('no test here follows events');
+      },
+    },
+    settings: {
+      ...{ origins: [], maxBody: 1024, principal: localPrincipalAt('internal'), dist },
+      ...{ atOnce: 2, timeoutMs: 200, heartbeatMs: 1_000 },
+    },
     status: () => ({ ready: false, mode: 'keyword', index: null, model: null, problems: 0 }),
     metrics: createMetrics(() => null),
     log: pino({ level: 'silent' }),

@@ -110,6 +110,8 @@ const FILES: Record<string, string> = {
 
 export interface SmallBank extends Erfara {
   folder: string;
+  /** What time it is there. */
+  clock: { time: Date };
   write(path: string, source: string): Promise<void>;
   /** Sends a request as a program on this machine would. */
   ask(path: string, init?: RequestInit): Promise<Response>;
@@ -126,10 +128,11 @@ export async function openSmallBank(env: Record<string, string> = {}, watch = fa
   };
   for (const [path, source] of Object.entries(FILES)) await write(path, source);
   const settings = readSettings({ ERFARA_CONTENT: 'content', ERFARA_DATA: 'data', ...env }, folder);
+  const clock = { time: NOW };
   const erfara = await compose(settings, {
     embedder: new HashingEmbedder(),
     log: pino({ level: 'silent' }),
-    clock: { now: () => NOW },
+    clock: { now: () => clock.time },
     watch,
   });
   await erfara.sync();
@@ -137,6 +140,7 @@ export async function openSmallBank(env: Record<string, string> = {}, watch = fa
   return {
     ...erfara,
     folder,
+    clock,
     write,
     ask,
     post: (path, body, headers = {}) =>

@@ -5,7 +5,9 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import type { ArticleOutput, CaptureOutput } from '../../server/http/contract.ts';
 import { projectRoot } from '../../server/project-root.ts';
+import { readEvents } from './event-reader.ts';
 
 let folder: string;
 const running: ChildProcess[] = [];
@@ -61,6 +63,50 @@ it('says what it does, answers without a model, and ends cleanly', async () => {
   expect(again.printed()).toContain('nothing changed');
   again.child.kill('SIGINT');
   expect(await again.ended).toBe(0);
+});
+
+it('ends at once, and ends its streams whole, while clients follow what happens', async () => {
+  const server = start();
+  const address = await server.address();
+  const events = await readEvents(await fetch(`${address}/v1/events`));
+  expect(events.from).toMatch(/^[0-9a-f-]{36}$/);
+  server.child.kill('SIGTERM');
+  // A connection that was cut would reject instead.
+  expect(await events.next()).toBeNull();
+  expect(await server.ended).toBe(0);
+});
+
+it('keeps what it acknowledged, whole, when it is killed while cases are captured', async () => {
+  const server = start();
+  const address = await server.address();
+  const acknowledged: string[] = [];
+  let sent = 0;
+  const capturing = Array.from({ length: 4 }, async () => {
+    for (; sent < 25; ) {
+      sent += 1;
+      const body = {
+        ...{ lang: 'en', acceptNew: true, question: `Where is umbrella number ${sent}?` },
+        solution: 'The crew looks for it. '.repeat(400),
+      };
+      const headers = { 'Content-Type': 'application/json' };
+      const response = await fetch(`${address}/v1/cases`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const { saved } = (await response.json()) as CaptureOutput;
+      if (saved) acknowledged.push(saved.id);
+      if (acknowledged.length === 5) server.child.kill('SIGKILL');
+    }
+  });
+  await Promise.allSettled(capturing);
+  await server.ended;
+  const again = start();
+  const other = await again.address();
+  expect(acknowledged.length).toBeGreaterThanOrEqual(5);
+  for (const id of acknowledged) {
+    const response = await fetch(`${other}/v1/articles/${id}`);
+    expect(response.status).toBe(200);
+    const { texts } = (await response.json()) as ArticleOutput;
+    expect(texts[0]?.sections[1]?.markdown).toBe('The crew looks for it. '.repeat(400).trim());
+  }
+  expect(await (await fetch(`${other}/readyz`)).json()).toMatchObject({ problems: 0 });
 });
 
 it('names the port that is taken, and the way out', async () => {

@@ -19,44 +19,46 @@ const LONGEST_ANSWER = 10_000;
  */
 export class ErfaraClient extends EventTarget {
   readonly feedback: FeedbackQueue;
-  readonly #base: string;
+  /** The server's address, without a slash at its end. */
+  readonly base: string;
 
   /** @param server the server's address without a path; '' is the page's own origin. */
   constructor(server: string) {
     super();
-    this.#base = server.replace(/\/+$/, '');
+    this.base = server.replace(/\/+$/, '');
     this.feedback = new FeedbackQueue({
       send: (events, leaving) => this.#sendFeedback(events, leaving),
       storage: sessionStorageOrNone(),
-      key: `erfara-feedback ${this.#base}`,
+      key: `erfara-feedback ${this.base}`,
     });
   }
 
   suggest(input: SuggestInput, signal?: AbortSignal): Promise<SuggestOutput> {
-    return this.#request('/v1/suggest', { method: 'POST', body: JSON.stringify(input), signal });
+    return this.request('/v1/suggest', { method: 'POST', body: JSON.stringify(input), signal });
   }
 
   search(input: SearchInput, signal?: AbortSignal): Promise<SearchOutput> {
     const { reads, ...others } = input;
-    return this.#request(`/v1/search?${query({ ...others, reads: reads?.join(',') })}`, { signal });
+    return this.request(`/v1/search?${query({ ...others, reads: reads?.join(',') })}`, { signal });
   }
 
   /** With a channel and a market the article's replies come composed as they would be inserted. */
   article(id: string, where: { channel?: string; market?: string } = {}, signal?: AbortSignal): Promise<ArticleOutput> {
     const asked = query(where);
-    return this.#request(`/v1/articles/${encodeURIComponent(id)}${asked && `?${asked}`}`, { signal });
+    return this.request(`/v1/articles/${encodeURIComponent(id)}${asked && `?${asked}`}`, { signal });
   }
 
   ready(signal?: AbortSignal): Promise<ReadyOutput> {
-    return this.#request('/readyz', { signal });
+    return this.request('/readyz', { signal });
   }
 
-  async #request<T>(path: string, init: RequestInit): Promise<T> {
+  /** Asks for JSON at `path` of the server. */
+  async request<T>(path: string, init: RequestInit): Promise<T> {
     const ending = AbortSignal.timeout(LONGEST_ANSWER);
     const signal = init.signal ? AbortSignal.any([init.signal, ending]) : ending;
     let response: Response;
     try {
-      response = await fetch(this.#base + path, { ...init, signal, headers: headersFor(init) });
+      response = await fetch(this.base + path, { ...init, signal, headers: headersFor(init) });
     } catch (error) {
       if (init.signal?.aborted) throw error;
       this.dispatchEvent(new Event('unreachable'));
@@ -73,9 +75,9 @@ export class ErfaraClient extends EventTarget {
 
   #sendFeedback(events: FeedbackEvent[], leaving: boolean): Promise<FeedbackOutput> {
     const body = JSON.stringify({ events });
-    if (!leaving) return this.#request('/v1/feedback', { method: 'POST', body });
-    return this.#request<FeedbackOutput>('/v1/feedback', { method: 'POST', body, keepalive: true }).catch((error) => {
-      navigator.sendBeacon?.(`${this.#base}/v1/feedback`, new Blob([body], { type: 'application/json' }));
+    if (!leaving) return this.request('/v1/feedback', { method: 'POST', body });
+    return this.request<FeedbackOutput>('/v1/feedback', { method: 'POST', body, keepalive: true }).catch((error) => {
+      navigator.sendBeacon?.(`${this.base}/v1/feedback`, new Blob([body], { type: 'application/json' }));
       throw error;
     });
   }

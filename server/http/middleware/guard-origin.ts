@@ -19,7 +19,7 @@ export const guardHost: MiddlewareHandler<Env> = async (c, next) => {
 export function guardOrigin(listed: string[]): MiddlewareHandler<Env> {
   const allow = cors({
     origin: listed,
-    allowMethods: ['GET', 'HEAD', 'POST'],
+    allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
     allowHeaders: ['Content-Type', 'X-Request-Id', 'Last-Event-ID'],
     exposeHeaders: ['X-Request-Id', 'ETag', 'Retry-After'],
     maxAge: 600,

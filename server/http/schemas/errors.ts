@@ -26,3 +26,11 @@ export const errorAnswers = {
 };
 
 export const notFoundAnswer = { 404: answer('There is nothing here that the caller may see.') };
+
+/** The answers that operations which write may give besides. */
+export const writeAnswers = {
+  ...notFoundAnswer,
+  409: answer('Somebody changed it meanwhile, or it is too late.'),
+  429: answer('Too many of these in a short time; Retry-After says when to come back.'),
+  507: answer('The disk is full; nothing was lost.'),
+};

@@ -44,24 +44,26 @@ export const searchQuery = z.strictObject({
     .openapi({ type: 'integer' }),
 });
 
+export const searchResult = z
+  .object({
+    id: z.string(),
+    lang: z.string(),
+    title: z.string(),
+    kind: z.enum(KINDS),
+    state: z.enum(STATES),
+    audience: z.enum(AUDIENCES),
+    tags: z.array(z.string()),
+    languages: z.array(z.string()),
+    verifiedAt: z.string().nullable(),
+    relevance: z.number().nullable(),
+    why: z.array(why),
+  })
+  .openapi('SearchResult');
+
 export const searchOutput = z
   .object({
     requestId: z.string(),
-    results: z.array(
-      z.object({
-        id: z.string(),
-        lang: z.string(),
-        title: z.string(),
-        kind: z.enum(KINDS),
-        state: z.enum(STATES),
-        audience: z.enum(AUDIENCES),
-        tags: z.array(z.string()),
-        languages: z.array(z.string()),
-        verifiedAt: z.string().nullable(),
-        relevance: z.number().nullable(),
-        why: z.array(why),
-      }),
-    ),
+    results: z.array(searchResult),
     total: z.number(),
     next: z.string().nullable(),
     mode: z.enum(['hybrid', 'keyword']),

@@ -1,0 +1,38 @@
+import type { Lang } from './language.ts';
+
+/** An agent's remark that an article is wrong. */
+export interface FlagInput {
+  /** UUIDv7 made by the client; the same id twice counts once. */
+  id?: string;
+  article: { id: string; lang: Lang; etag?: string };
+  comment: string;
+  /** The phrasing that led there. */
+  phrasing?: string;
+}
+
+export const FLAG_STATES = ['open', 'answered'] as const;
+export type FlagState = (typeof FLAG_STATES)[number];
+
+/** A flag as it is shown: words without personal data, and nothing about who wrote it but whether the reader did. */
+export interface Flag {
+  id: string;
+  at: string;
+  article: { id: string; lang: Lang; etag: string | null };
+  comment: string;
+  phrasing: string | null;
+  state: FlagState;
+  /** An editor's words to whoever flagged. */
+  answer: string | null;
+  answeredAt: string | null;
+  mine: boolean;
+}
+
+export interface ListFlagsInput {
+  state?: FlagState;
+  /** The reader's own only; always so without the scope `edit`. */
+  mine?: boolean;
+  article?: string;
+  limit?: number;
+  /** Opaque; from the previous page's `next`. */
+  cursor?: string;
+}

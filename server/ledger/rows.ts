@@ -1,0 +1,75 @@
+import type { LedgerCapture, LedgerEvent, LedgerFlag } from '../ports/ledger.ts';
+import type { CapturesTable, EventsTable, FlagsTable } from './tables.ts';
+
+export function eventRow(event: LedgerEvent): EventsTable {
+  return {
+    id: event.id,
+    type: event.type,
+    at: event.at,
+    received_at: event.receivedAt,
+    agent: event.agent,
+    request_id: event.requestId ?? null,
+    article_id: event.article?.id ?? null,
+    article_lang: event.article?.lang ?? null,
+    article_etag: event.article?.etag ?? null,
+    rank: event.rank ?? null,
+    ask: event.ask ?? null,
+    channel: event.channel ?? null,
+    case_ref: event.case ?? null,
+    subject: event.subject ?? null,
+    text: event.text ?? null,
+  };
+}
+
+export function rowOfFlag(flag: LedgerFlag): FlagsTable {
+  return {
+    id: flag.id,
+    at: flag.at,
+    author: flag.author,
+    article_id: flag.article.id,
+    article_lang: flag.article.lang,
+    article_etag: flag.article.etag,
+    comment: flag.comment,
+    phrasing: flag.phrasing,
+    answer: flag.answer,
+    answered_at: flag.answeredAt,
+  };
+}
+
+export function flagIn(row: FlagsTable): LedgerFlag {
+  return {
+    id: row.id,
+    at: row.at,
+    author: row.author,
+    article: { id: row.article_id, lang: row.article_lang, etag: row.article_etag },
+    comment: row.comment,
+    phrasing: row.phrasing,
+    answer: row.answer,
+    answeredAt: row.answered_at,
+  };
+}
+
+export function rowOfCapture(capture: LedgerCapture): CapturesTable {
+  return {
+    id: capture.id,
+    at: capture.at,
+    author: capture.author,
+    article_id: capture.article.id,
+    article_lang: capture.article.lang,
+    path: capture.path,
+    etag: capture.etag,
+    question: capture.question,
+  };
+}
+
+export function captureIn(row: CapturesTable): LedgerCapture {
+  return {
+    id: row.id,
+    at: row.at,
+    author: row.author,
+    article: { id: row.article_id, lang: row.article_lang },
+    path: row.path,
+    etag: row.etag,
+    question: row.question,
+  };
+}

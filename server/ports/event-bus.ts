@@ -1,0 +1,25 @@
+import type { Article } from '../domain/article.ts';
+import type { NewServerEvent, ServerEvent } from '../domain/server-event.ts';
+
+/** Who is told: everybody, whoever wrote something (a keyed name), or whoever may read an article. */
+export type Addressee = { to: 'all' } | { to: 'author'; author: string } | { to: 'readers'; article: Article };
+
+export interface Announcement {
+  event: ServerEvent;
+  addressee: Addressee;
+}
+
+/** Tells followers what happens, in order. Remembers a bounded number for those who were cut off. */
+export interface EventBus {
+  publish(event: NewServerEvent, addressee: Addressee): void;
+  /** The id to follow from in order to hear everything from now on. */
+  last(): string;
+  /**
+   * What was announced after the event `after`, and then whatever comes, until `signal` is aborted or the bus is closed.
+   * Where events between are no longer known, `missed` stands in their place. A follower that does not ask for the next
+   * costs nothing.
+   */
+  follow(after: string, signal: AbortSignal): AsyncIterable<Announcement>;
+  /** Ends every follower. */
+  close(): void;
+}

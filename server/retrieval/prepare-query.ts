@@ -77,3 +77,17 @@ function partsOf(text: string): string[] {
     parts.slice(i * size, (i + 1) * size).join(' '),
   );
 }
+
+/** Questions that are answered one by one; a message with more is answered as a whole. */
+const MOST_QUESTIONS = 3;
+
+/** The sentences that end as questions do, in their own words, with where they stand in the message. */
+export function questionsIn({ text, lang }: PreparedQuery): { text: string; span: [number, number] }[] {
+  const mark = lang === 'el' ? /[?;]$/ : /\?$/;
+  const questions = partsOf(text).filter((part) => mark.test(part) && part.length > SHORTEST_PART);
+  if (questions.length > MOST_QUESTIONS) return [];
+  return questions.flatMap((part) => {
+    const start = text.indexOf(part);
+    return start === -1 ? [] : [{ text: part, span: [start, start + part.length] as [number, number] }];
+  });
+}

@@ -20,6 +20,8 @@ export interface ToDescribe {
   article: Article;
   ranked: RankedArticle;
   rank: number;
+  /** The question it answers. */
+  ask: string;
   query: PreparedQuery;
   input: SuggestInput;
 }
@@ -46,7 +48,7 @@ export function describeSuggestion(found: ToDescribe, seen: Seen): Suggestion {
     greeted: hasGreeted(input.turns),
   };
   return {
-    ask: 'a1',
+    ask: found.ask,
     rank: found.rank,
     article: {
       id: article.id,

@@ -8,7 +8,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader, PassageIndex } from '../ports/passage-index.ts';
 import { findArticles, type RankedArticle } from '../retrieval/find-articles.ts';
 import { asksNothing, soundsPleased } from '../retrieval/no-question.ts';
-import { customerWords, type PreparedQuery, prepareQuery } from '../retrieval/prepare-query.ts';
+import { customerWords, type PreparedQuery, prepareQuery, questionsIn } from '../retrieval/prepare-query.ts';
 import { show } from '../retrieval/show.ts';
 import { describeIncidents } from './describe-incident.ts';
 import { describeSuggestion } from './describe-suggestion.ts';
@@ -26,7 +26,9 @@ export interface SuggestDeps {
   detector: LanguageDetector;
 }
 
-interface Found {
+/** One question of a message, with what to show for it or why nothing. */
+interface Answered {
+  ask: Ask;
   query: PreparedQuery;
   shown: RankedArticle[];
   abstention: Omit<Abstention, 'ask'> | null;
@@ -41,26 +43,24 @@ export function suggest(deps: SuggestDeps) {
     const bank = deps.bank();
     const words = customerWords(input);
     const query = prepareQuery(words, deps, conversationLanguage(input, deps.detector));
-    const found = await answer(query, input, { deps, reader, ctx });
-    const ask: Ask = { id: 'a1', text: query.text, span: [0, query.text.length] };
+    const answers = await answer(query, input, { deps, reader, ctx });
     const running = runningIncidents(bank.articles, ctx.now);
-    const suggestions = found.shown.flatMap((ranked, place) => {
-      const article = bank.byId.get(ranked.articleId);
-      return article
-        ? [
-            describeSuggestion(
-              { article, ranked, rank: place + 1, query, input },
-              { bank, ctx, analyser: deps.analyser },
-            ),
-          ]
-        : [];
-    });
+    const suggestions = answers.flatMap(({ ask, query: own, shown }) =>
+      shown.flatMap((ranked, place) => {
+        const article = bank.byId.get(ranked.articleId);
+        const found = { article, ranked, rank: place + 1, ask: ask.id, query: own, input };
+        return article ? [describeSuggestion({ ...found, article }, { bank, ctx, analyser: deps.analyser })] : [];
+      }),
+    );
+    const asks = query.text === '' ? [] : answers.map(({ ask }) => ask);
     return {
       requestId: ctx.requestId,
-      query: { lang: query.lang, langConfidence: query.langConfidence, asks: query.text === '' ? [] : [ask] },
+      query: { lang: query.lang, langConfidence: query.langConfidence, asks },
       incidents: describeIncidents(running, input, { bank, ctx }),
       suggestions,
-      abstentions: found.abstention ? [{ ask: query.text === '' ? null : ask.id, ...found.abstention }] : [],
+      abstentions: answers.flatMap(({ ask, abstention }) =>
+        abstention ? [{ ask: query.text === '' ? null : ask.id, ...abstention }] : [],
+      ),
       mode: keywordOnly(deps, reader) ? 'keyword' : 'hybrid',
       degraded: keywordOnly(deps, reader) ? 'no-model' : null,
       history: [],
@@ -80,8 +80,9 @@ interface Asked {
   ctx: Ctx;
 }
 
-async function answer(query: PreparedQuery, input: SuggestInput, asked: Asked): Promise<Found> {
-  const silent = (reason: AbstentionReason): Found => ({ query, shown: [], abstention: { reason } });
+async function answer(query: PreparedQuery, input: SuggestInput, asked: Asked): Promise<Answered[]> {
+  const ask: Ask = { id: 'a1', text: query.text, span: [0, query.text.length] };
+  const silent = (reason: AbstentionReason): Answered[] => [{ ask, query, shown: [], abstention: { reason } }];
   if (query.text === '') return silent('empty-query');
   if (asksNothing(query.text)) return silent('no-question');
   const { deps, reader, ctx } = asked;
@@ -95,16 +96,50 @@ async function answer(query: PreparedQuery, input: SuggestInput, asked: Asked): 
   const ranked = await ranking(query, where, asked);
   const { shown, reason } = show(ranked, bar, limit);
   if (shown.length > 0) {
+    const several = await answerEach(query, where, asked);
+    if (several) return several;
     const fitting = incidentsFirst(handOverAlone(shown, bank.byId), bank.byId, bar);
-    return { query, shown: fitting, abstention: null };
+    return [{ ask, query, shown: fitting, abstention: null }];
   }
   if (soundsPleased(query.text)) return silent('no-question');
   const elsewhere = market === null ? [] : await ranking(query, { ...where, market: null }, asked);
   const otherMarket = show(elsewhere, bar, 1).shown.length > 0;
-  return { query, shown: [], abstention: explained(otherMarket ? 'other-market' : reason, ranked, { bank, ctx, bar }) };
+  const abstention = explained(otherMarket ? 'other-market' : reason, ranked, { bank, ctx, bar });
+  return [{ ask, query, shown: [], abstention }];
 }
 
-function ranking(query: PreparedQuery, where: Parameters<typeof offered>[1], asked: Asked): Promise<RankedArticle[]> {
+type Where = Parameters<typeof offered>[1];
+
+/**
+ * A message that asks several things, question by question, each with its best answer. Null where it is one thing after
+ * all: fewer than two of its questions have an answer of their own.
+ */
+async function answerEach(query: PreparedQuery, where: Where, asked: Asked): Promise<Answered[] | null> {
+  const questions = questionsIn(query);
+  if (questions.length < 2) return null;
+  const { deps, reader } = asked;
+  const bar = reader.version.calibration?.bar ?? 1;
+  const taken = new Set<string>();
+  const answers: Answered[] = [];
+  for (const [place, { text, span }] of questions.entries()) {
+    const own = prepareQuery(text, deps, query.lang);
+    const { shown, reason } = show(await ranking(own, where, asked), bar, 1);
+    const ask: Ask = { id: `a${place + 1}`, text, span };
+    const [first] = handOverAlone(shown, deps.bank().byId);
+    // What answers an earlier question is not shown again.
+    if (first && taken.has(first.articleId)) continue;
+    if (first) taken.add(first.articleId);
+    answers.push({
+      ask,
+      query: own,
+      shown: first ? [first] : [],
+      abstention: first ? null : { reason: reason ?? 'below-bar' },
+    });
+  }
+  return taken.size < 2 ? null : answers;
+}
+
+function ranking(query: PreparedQuery, where: Where, asked: Asked): Promise<RankedArticle[]> {
   const { deps, reader, ctx } = asked;
   return findArticles(query, {
     reader,

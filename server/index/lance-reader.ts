@@ -60,11 +60,16 @@ export class LanceReader implements IndexReader {
     const vectors = this.version.model !== null;
     let query = this.#table.query().select([...PASSAGE_COLUMNS, 'terms', ...(vectors ? ['vector'] : [])]);
     if (filter) query = query.where(toSql(filter));
-    const rows = await query.toArray();
-    return rows.map((row) => ({
-      passage: indexable(row),
-      vector: vectors ? Float32Array.from(row.vector as Iterable<number>) : null,
-    }));
+    const table = await query.toArrow();
+    return table.batches.flatMap((batch) => {
+      const column = (name: string) => batch.getChild(name);
+      const columns = [...PASSAGE_COLUMNS, 'terms'].map((name) => [name, column(name)] as const);
+      const vector = column('vector');
+      return Array.from({ length: batch.numRows }, (_, i) => ({
+        passage: indexable(Object.fromEntries(columns.map(([name, values]) => [name, values?.get(i)]))),
+        vector: vector ? Float32Array.from((vector.get(i) as { toArray(): ArrayLike<number> }).toArray()) : null,
+      }));
+    });
   }
 }
 

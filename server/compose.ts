@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pino, { type Logger } from 'pino';
+import { composeChecks } from './compose-checks.ts';
 import { renderHtml } from './content/render-html.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Problem } from './domain/problem.ts';
@@ -94,7 +95,9 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     },
     ledger,
   };
+  const checks = composeChecks(settings, adapters, searching);
   const services = {
+    checkChange: checks.checkChange,
     suggest: suggest(searching),
     search: search(searching),
     readArticle: readArticle({ bank: searching.bank, ledger, renderHtml }),
@@ -133,6 +136,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     status,
     async close() {
       ending.abort();
+      await checks.stop();
       await keeper.stop();
       await stopExpiring();
       await ledger.close();

@@ -12,9 +12,9 @@ export function admits(filter: Filter | null, passage: Passage): boolean {
     case 'not':
       return !admits(filter.of, passage);
     case 'eq':
-      return valueOf(passage, filter.field) === filter.value;
+      return columnOf(passage, filter.field) === filter.value;
     case 'in':
-      return filter.values.includes(valueOf(passage, filter.field) ?? '\u0000');
+      return filter.values.includes(columnOf(passage, filter.field) ?? '\u0000');
     case 'has': {
       const list = { market: passage.markets, brand: passage.brands, tag: passage.tags }[filter.field];
       return list === null || list.includes(filter.value);
@@ -27,6 +27,6 @@ export function admits(filter: Filter | null, passage: Passage): boolean {
   }
 }
 
-function valueOf(passage: Passage, field: Extract<Filter, { op: 'eq' }>['field']): string | null {
+function columnOf(passage: Passage, field: Extract<Filter, { op: 'eq' }>['field']): string | null {
   return field === 'passageId' ? passage.id : passage[field];
 }

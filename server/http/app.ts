@@ -10,6 +10,7 @@ import { limitBody, limitConcurrency, limitTime } from './middleware/limits.ts';
 import { authenticate } from './middleware/local-principal.ts';
 import { observe } from './middleware/observe.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
+import { registerCheckChange } from './routes/check-change.ts';
 import { registerDocs } from './routes/docs.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerMetrics } from './routes/metrics.ts';
@@ -49,6 +50,7 @@ export function createApp(deps: HttpDeps): App {
   registerSearch(app, deps);
   registerReadArticle(app, deps);
   registerRecordFeedback(app, deps);
+  registerCheckChange(app, deps);
   registerHealth(app, deps);
   registerMetrics(app, deps);
   registerDocs(app);

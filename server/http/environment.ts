@@ -1,5 +1,6 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Logger } from 'pino';
+import type { CheckInput, CheckOutput } from '../domain/check.ts';
 import type { Ctx, Principal } from '../domain/principal.ts';
 import type { SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -11,6 +12,7 @@ export interface Services {
   suggest(input: SuggestInput, ctx: Ctx): Promise<SuggestOutput>;
   search(input: SearchInput, ctx: Ctx): Promise<SearchOutput>;
   readArticle(input: { id: string; market?: string }, ctx: Ctx): Promise<ArticleOutput>;
+  checkChange(input: CheckInput, ctx: Ctx): Promise<CheckOutput>;
   recordFeedback(events: unknown[], ctx: Ctx): Promise<FeedbackOutput>;
 }
 

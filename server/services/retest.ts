@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { bringForward, driftOf, type KeptAnswer } from '../evaluation/kept-answer.ts';
 import type { Corpus, PassageChange } from '../evaluation/passage-change.ts';
 import { RecordingReader } from '../evaluation/recording-reader.ts';
@@ -8,6 +9,8 @@ import { outcomeOf, type RetrievalOutcome, type RetrievalTest, type RetrievalTes
 const LANES = 4;
 /** Fewer lines than this share one lane: each lane counts the bank's words anew. */
 const LANE = 50;
+/** Lines between two pauses in which the process does what else it is asked. */
+const BREATH = 500;
 /** Words' weights may move so far, in all since the index was last asked, before it is asked again. */
 const MOST_DRIFT = 0.005;
 /** When more of the passages changed than this, asking again is quicker than bringing forward. */
@@ -42,6 +45,8 @@ export interface TestedBank {
 export interface RetestDeps extends RetrievalTestDeps {
   /** Names the code that judges. */
   build: string;
+  /** Searches at once, at most; 4 when left out. */
+  lanes?: number;
 }
 
 export interface RetestInput {
@@ -82,7 +87,8 @@ export function retest(deps: RetestDeps) {
       tried: new Map(),
     };
     const queue: { key: string; test: RetrievalTest; kept: KeptAnswer[]; drift: number }[] = [];
-    for (const test of input.tests) {
+    for (const [i, test] of input.tests.entries()) {
+      if (i % BREATH === 0) await setImmediate();
       const key = keyOf(test);
       const carried = carry(key);
       if (carried?.held && input.before?.judge === judge) after.tried.set(key, carried.held);
@@ -101,7 +107,7 @@ export function retest(deps: RetestDeps) {
         input.progress?.(total - queue.length, total);
       }
     };
-    await Promise.all(Array.from({ length: Math.min(LANES, Math.ceil(total / LANE)) }, lane));
+    await Promise.all(Array.from({ length: Math.min(deps.lanes ?? LANES, Math.ceil(total / LANE)) }, lane));
     return { after: withoutUnused(after), again: total };
   };
 }

@@ -65,7 +65,8 @@ export function fingerprintOf(
 /** Brings the index to what the bank says: plans, and unless it is a dry run applies and publishes under the writer lock. */
 export function syncIndex(deps: SyncDeps) {
   return async (input: SyncInput): Promise<SyncOutput> => {
-    const wanted = passagesOf(input.bank, deps);
+    const { articles } = input.bank;
+    const wanted = indexable(articles, new Map(articles.map((article) => [article.id, article])), deps);
     const fingerprint = fingerprintOf(deps, input.bank.settings.suggest.rightOfTen);
     const full = input.full ?? false;
     const planned = await deps.index.plan(wanted, fingerprint, full);
@@ -113,9 +114,13 @@ async function fitRelevance(
   });
 }
 
-function passagesOf(bank: Bank, deps: SyncDeps): IndexablePassage[] {
-  const byId = new Map(bank.articles.map((article) => [article.id, article]));
-  return bank.articles
+/** The passages of articles as they are indexed. `byId` holds the whole bank: an incident's answers hold as long as it does. */
+export function indexable(
+  articles: Article[],
+  byId: Map<string, Article>,
+  deps: Pick<SyncDeps, 'splitter' | 'audience' | 'analyser'>,
+): IndexablePassage[] {
+  return articles
     .filter((article) => !incidentOf(article)?.template)
     .flatMap((article) => {
       const validity = validityOf(article, byId);

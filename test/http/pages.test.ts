@@ -25,7 +25,13 @@ beforeAll(async () => {
   await writeFile(join(dist, 'secret.txt'), 'not served');
   const service = () => answer();
   const deps: HttpDeps = {
-    services: { suggest: service, search: service, readArticle: service, recordFeedback: service },
+    services: {
+      suggest: service,
+      search: service,
+      readArticle: service,
+      recordFeedback: service,
+      checkChange: service,
+    },
     settings: { origins: [], maxBody: 1024, principal: localPrincipalAt('internal'), dist, atOnce: 2, timeoutMs: 200 },
     status: () => ({ ready: false, mode: 'keyword', index: null, model: null, problems: 0 }),
     metrics: createMetrics(() => null),

@@ -12,6 +12,8 @@ export interface LintInput {
   fileExists?: (path: string) => boolean;
   /** ISO date at which facts are read; today when left out. */
   on?: string;
+  /** Only what stands in these texts, by path; everything when left out. */
+  only?: Set<string>;
 }
 
 /** The bank as rules see it. */

@@ -16,9 +16,13 @@ export function lint(input: LintInput): Problem[] {
   const texts = input.bank.articles.flatMap((article) =>
     article.texts.map((text) => new TextView(text, article, view)),
   );
+  const wanted = (path: string) => input.only?.has(path) ?? true;
+  const own = texts.filter(({ text }) => wanted(text.path));
   return RULES.flatMap((rule) => [
-    ...(rule.bank?.(texts, view) ?? []).flatMap((finding) => problems(rule, finding.place.path, () => [finding])),
-    ...texts.flatMap((text) => problems(rule, text.text.path, () => rule.text?.(text) ?? [])),
+    ...(rule.bank?.(texts, view) ?? [])
+      .filter(({ place }) => wanted(place.path))
+      .flatMap((finding) => problems(rule, finding.place.path, () => [finding])),
+    ...own.flatMap((text) => problems(rule, text.text.path, () => rule.text?.(text) ?? [])),
   ]).sort(byPlace);
 }
 

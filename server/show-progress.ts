@@ -1,28 +1,32 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { SyncProgress } from './ports/passage-index.ts';
 
-const NAMES: Record<SyncProgress['phase'], string> = {
+/** A sync's steps, or questions being tried. */
+export type Progress = Omit<SyncProgress, 'phase'> & { phase: SyncProgress['phase'] | 'test' };
+
+const NAMES: Record<Progress['phase'], string> = {
   embed: 'Embedding passages',
   write: 'Writing passages',
   index: 'Indexing words',
   calibrate: 'Learning relevance',
   publish: 'Publishing',
+  test: 'Trying questions',
 };
 
-/** Shows a sync as it goes: a bar for each phase on a terminal, a line for each tenth elsewhere. */
-export function showProgress(out: NodeJS.WriteStream): { update(progress: SyncProgress): void; stop(): void } {
+/** Shows work as it goes: a bar for each phase on a terminal, a line for each tenth elsewhere. */
+export function showProgress(out: NodeJS.WriteStream): { update(progress: Progress): void; stop(): void } {
   return out.isTTY ? bars(out) : lines(out);
 }
 
 function bars(out: NodeJS.WriteStream) {
   let bar: SingleBar | null = null;
-  let phase: SyncProgress['phase'] | null = null;
+  let phase: Progress['phase'] | null = null;
   const stop = () => {
     bar?.stop();
     bar = null;
   };
   return {
-    update(progress: SyncProgress) {
+    update(progress: Progress) {
       if (progress.phase !== phase) {
         stop();
         phase = progress.phase;
@@ -39,7 +43,7 @@ function bars(out: NodeJS.WriteStream) {
 function lines(out: NodeJS.WriteStream) {
   let last = '';
   return {
-    update({ phase, done, total }: SyncProgress) {
+    update({ phase, done, total }: Progress) {
       const tenths = total === 0 ? 10 : Math.floor((done / total) * 10);
       const key = `${phase} ${tenths}`;
       if (key === last) return;

@@ -21,23 +21,41 @@ export function overlayChange(deps: OverlayDeps) {
     for (const passage of deps.corpus.passages.values())
       if (ids.has(passage.articleId)) before.set(passage.id, passage);
     const own = articles.filter(({ id }) => ids.has(id));
-    const added: IndexablePassage[] = [];
-    const removed = new Set(before.keys());
-    for (const passage of indexable(own, byId, deps)) {
-      const known = before.get(passage.id);
-      if (known && stateOf(known) === stateOf(passage)) removed.delete(passage.id);
-      else added.push(passage);
-    }
-    const vectors = await vectorsOf(added, [...before.values()], deps);
-    return { removed, added: added.map((passage, i) => ({ passage, vector: vectors[i] ?? null })) };
+    return changeTo(indexable(own, byId, deps), before, deps);
   };
+}
+
+/** What it takes from the passages `before` to those `wanted`, with the vectors of what is new. */
+export async function changeTo(
+  wanted: IndexablePassage[],
+  before: Map<string, IndexablePassage>,
+  deps: Pick<OverlayDeps, 'embedder' | 'reader'>,
+): Promise<PassageChange> {
+  const { added, removed } = difference(wanted, before);
+  const vectors = await vectorsOf(added, [...before.values()], deps);
+  return { removed, added: added.map((passage, i) => ({ passage, vector: vectors[i] ?? null })) };
+}
+
+/** The passages to add, and the ids to remove first: what changed is in both. */
+export function difference(
+  wanted: IndexablePassage[],
+  before: Map<string, IndexablePassage>,
+): { added: IndexablePassage[]; removed: Set<string> } {
+  const removed = new Set(before.keys());
+  const added = wanted.filter((passage) => {
+    const known = before.get(passage.id);
+    const same = known !== undefined && stateOf(known) === stateOf(passage);
+    if (same) removed.delete(passage.id);
+    return !same;
+  });
+  return { added, removed };
 }
 
 /** Words that moved keep their vector. */
 async function vectorsOf(
   added: IndexablePassage[],
   before: IndexablePassage[],
-  { embedder, reader }: OverlayDeps,
+  { embedder, reader }: Pick<OverlayDeps, 'embedder' | 'reader'>,
 ): Promise<(Float32Array | null)[]> {
   if (!embedder || reader.version.model === null) return added.map(() => null);
   const wanted = new Set(added.map(({ embedText }) => embedText));

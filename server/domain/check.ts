@@ -21,7 +21,7 @@ export interface JudgmentChange {
   /** From 1; null when its article is not found, or the line is new. */
   rankBefore: number | null;
   rankAfter: number | null;
-  /** The relevance between it and failing; below 0 when it fails, null in keyword mode. */
+  /** How far relevance is from failing, in log-odds; below 0 when it fails, null in keyword mode. */
   lead: number | null;
   /** The article that takes its place, where the caller may read it. */
   lostTo: string | null;

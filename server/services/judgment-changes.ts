@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { RetrievalOutcome } from './test-retrieval.ts';
 
-/** Passing by less than this is passing by little. */
-export const LITTLE = 0.05;
+/** Passing by less than this, in log-odds of relevance, is passing by little: odds of 3 to 2 where 1 to 1 would fail. */
+export const LITTLE = 0.4;
 /** A lead has to shrink by this much to count as shaken: less is noise. */
-const SHRUNK = 0.02;
+const SHRUNK = 0.1;
 
 /** A line before and after a change; null where it is not there. */
 export interface Compared {

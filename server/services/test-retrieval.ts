@@ -12,6 +12,9 @@ import { show } from '../retrieval/show.ts';
 
 const AT_ONCE = 4;
 const LIMIT = 3;
+const CERTAIN = 1e-6;
+/** As `show` leaves out what is clearly behind the first. */
+const CLEARLY_AHEAD = 0.2;
 const EVERYTHING: Filter = { op: 'and', of: [] };
 const NO_INCIDENTS: Filter = not({ op: 'eq', field: 'articleKind', value: 'incident' });
 const OFFERED_STATES = ['validated', 'not-validated'];
@@ -29,7 +32,7 @@ export interface RetrievalOutcome {
   passes: boolean;
   /** The article that came first. */
   first: string | null;
-  /** The relevance that lies between it and failing; below 0 when it fails. null in keyword mode. */
+  /** How far relevance is from failing, in log-odds; below 0 when it fails. null in keyword mode. */
   lead: number | null;
   /** The first other articles, at most three, each with the passage that spoke for it. */
   rivals: Rival[];
@@ -123,15 +126,28 @@ export async function outcomeOf(test: RetrievalTest, deps: RetrievalTestDeps): P
   };
 }
 
-function leadOf(
-  kind: RetrievalOutcome['kind'],
-  { ranked, place, passes, bar }: { ranked: RankedArticle[]; place: number; passes: boolean; bar: number },
-): number | null {
-  const at = (index: number) => ranked[index]?.relevance ?? 0;
+interface Placed {
+  ranked: RankedArticle[];
+  /** The article's place from 0; -1 when it was not found. */
+  place: number;
+  passes: boolean;
+  bar: number;
+}
+
+function leadOf(kind: RetrievalOutcome['kind'], { ranked, place, passes, bar }: Placed): number | null {
   if (ranked.length > 0 && ranked.every((article) => article.relevance === null)) return null;
-  if (kind === 'question') return passes ? Math.max(0, at(place) - at(LIMIT)) : Math.min(0, at(place) - at(LIMIT - 1));
-  if (place === -1) return 1;
-  return passes ? Math.max(0, bar - at(0), at(LIMIT - 1) - at(place)) : Math.min(0, bar - at(place));
+  const at = (index: number) => logOdds(ranked[index]?.relevance ?? 0);
+  const own = place === -1 ? logOdds(0) : at(place);
+  if (kind === 'question') return passes ? Math.max(0, own - at(LIMIT)) : Math.min(0, own - at(LIMIT - 1));
+  if (!passes) return Math.min(0, logOdds(bar) - own);
+  const behindTheFirst = place === 0 ? 0 : logOdds((ranked[0]?.relevance ?? 0) * CLEARLY_AHEAD) - own;
+  return Math.max(0, logOdds(bar) - at(0), behindTheFirst, place < LIMIT ? 0 : at(LIMIT - 1) - own);
+}
+
+/** Kept finite, so that it can be written as JSON. */
+function logOdds(probability: number): number {
+  const inside = Math.min(1 - CERTAIN, Math.max(CERTAIN, probability));
+  return Math.log(inside / (1 - inside));
 }
 
 function rivalsOf(ranked: RankedArticle[], articleId: string): Rival[] {

@@ -2,6 +2,8 @@ import type { z } from '@hono/zod-openapi';
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
   ArticleOutput,
+  CheckInput,
+  CheckOutput,
   ErrorBody,
   FeedbackOutput,
   SearchInput,
@@ -10,6 +12,7 @@ import type {
   SuggestOutput,
 } from '../../server/http/contract.ts';
 import type { articleOutput } from '../../server/http/schemas/article.ts';
+import type { checkInput, checkOutput } from '../../server/http/schemas/check.ts';
 import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { searchInput, searchOutput, searchQuery } from '../../server/http/schemas/search.ts';
@@ -19,6 +22,7 @@ import type { suggestInput, suggestOutput } from '../../server/http/schemas/sugg
 describe('what is validated and what clients are promised are the same types', () => {
   it('for requests', () => {
     expectTypeOf<z.output<typeof suggestInput>>().toEqualTypeOf<SuggestInput>();
+    expectTypeOf<z.output<typeof checkInput>>().toEqualTypeOf<CheckInput>();
     expectTypeOf<z.output<typeof searchInput>>().toEqualTypeOf<SearchInput>();
     expectTypeOf<z.output<typeof searchQuery>>().toEqualTypeOf<SearchInput>();
   });
@@ -27,6 +31,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof suggestOutput>>().toEqualTypeOf<SuggestOutput>();
     expectTypeOf<z.output<typeof searchOutput>>().toEqualTypeOf<SearchOutput>();
     expectTypeOf<z.output<typeof articleOutput>>().toEqualTypeOf<ArticleOutput>();
+    expectTypeOf<z.output<typeof checkOutput>>().toEqualTypeOf<CheckOutput>();
     expectTypeOf<z.output<typeof feedbackOutput>>().toEqualTypeOf<FeedbackOutput>();
     expectTypeOf<z.output<typeof errorBody>>().toEqualTypeOf<ErrorBody>();
   });

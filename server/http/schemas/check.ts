@@ -37,7 +37,7 @@ const judgmentChange = z
     lead: z
       .number()
       .nullable()
-      .openapi({ description: 'The relevance between it and failing; below 0 when it fails.' }),
+      .openapi({ description: 'How far relevance is from failing, in log-odds; below 0 when it fails.' }),
     lostTo: z.string().nullable().openapi({ description: 'The article that takes its place.' }),
   })
   .openapi('JudgmentChange');

@@ -1,11 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { Command } from 'commander';
 import { FileArticleStore } from '../server/content/file-article-store.ts';
+import { KeptFindings, worldOf } from '../server/content/lint/kept-findings.ts';
 import { byPlace, lint } from '../server/content/lint/lint.ts';
 import type { Problem, Severity } from '../server/domain/problem.ts';
 import { exitCodeOf, explainError } from '../server/explain-error.ts';
-import { openAdapters } from '../server/open-adapters.ts';
+import { type Adapters, openAdapters } from '../server/open-adapters.ts';
 import type { Bank } from '../server/ports/article-store.ts';
 import { personalDataFinder } from '../server/privacy/find-personal-data.ts';
 import { projectRoot } from '../server/project-root.ts';
@@ -15,7 +16,7 @@ import { describeTests } from '../server/services/describe-tests.ts';
 import { syncWhenChanged } from '../server/services/sync-when-changed.ts';
 import { testFiles } from '../server/services/test-files.ts';
 import { type TestReport, testReport } from '../server/services/test-report.ts';
-import { readSettings, type Settings } from '../server/settings.ts';
+import { readSettings } from '../server/settings.ts';
 import { showProgress } from '../server/show-progress.ts';
 
 interface Options {
@@ -50,21 +51,35 @@ const options = new Command('npm run check --')
 async function main(): Promise<void> {
   const settings = readSettings(process.env, projectRoot());
   const { content } = settings;
-  const store = new FileArticleStore(content);
+  const adapters = options.retrieval ? await openAdapters(settings) : null;
+  try {
+    await check(content, adapters);
+  } finally {
+    await adapters?.close();
+  }
+}
+
+async function check(content: string, adapters: Adapters | null): Promise<void> {
+  const store = adapters?.store ?? new FileArticleStore(content);
   const bank = await store.load();
+  const on = new Date().toISOString().slice(0, 10);
+  const files = readdirSync(content, { recursive: true }).map(String).sort();
+  const kept = adapters && new KeptFindings(adapters.lintPath, worldOf(bank, { build: adapters.build, on, files }));
   const found = lint({
     bank,
     sources: store.sources(),
     findPersonalData: personalDataFinder(bank.settings.orderNumbers),
     fileExists: (path) => existsSync(join(content, path)),
+    on,
+    ...(kept ? { kept } : {}),
   });
+  await kept?.write();
   const problems = [...bank.problems, ...found].sort(byPlace);
   const shown = problems.filter(({ severity }) => isShown(severity));
   const texts = bank.articles.reduce((sum, article) => sum + article.texts.length, 0);
   const counts = { articles: bank.articles.length, texts, ...countBySeverity(problems) };
-  const asksNothing = !options.retrieval || bank.articles.length === 0;
   if (!options.json && !options.competing) process.stdout.write(asText(shown, counts, content));
-  const tests = asksNothing ? null : await testContent(settings, bank);
+  const tests = adapters && bank.articles.length > 0 ? await testContent(adapters, bank) : null;
   if (options.json) {
     const retrieval = tests && { ...tests.report, run: tests.run, notice: tests.notice };
     process.stdout.write(`${JSON.stringify({ ...counts, problems: shown, retrieval }, null, 2)}\n`);
@@ -82,8 +97,7 @@ interface ContentTests {
 }
 
 /** Asks the bank's questions. Without a model ranks say little, so nothing is asked. */
-async function testContent(settings: Settings, bank: Bank): Promise<ContentTests> {
-  const adapters = await openAdapters(settings);
+async function testContent(adapters: Adapters, bank: Bank): Promise<ContentTests> {
   const progress = options.json ? null : showProgress(process.stderr);
   try {
     const silent = (notice: string): ContentTests => ({ report: null, run: 0, notice, competing: null });
@@ -113,7 +127,6 @@ async function testContent(settings: Settings, bank: Bank): Promise<ContentTests
     };
   } finally {
     progress?.stop();
-    await adapters.close();
   }
 }
 

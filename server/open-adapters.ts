@@ -42,6 +42,8 @@ export interface Adapters {
   memory: SyncMemory;
   /** What the bank's own lines did when they were last tried. */
   testMemory: TestMemory;
+  /** Where what the rules found is kept. */
+  lintPath: string;
   /** Names the code that runs. */
   build: string;
   close(): Promise<void>;
@@ -73,6 +75,7 @@ export async function openAdapters(settings: Settings, embedder?: Embedder | nul
     toolsFor: languageTools((langs) => new EldLanguageDetector(langs)),
     memory: memoryIn(data.cache, build),
     testMemory: testedBankFile(join(data.cache, 'tested.bin')),
+    lintPath: join(data.cache, 'lint.json'),
     build,
     syncDeps: (tools) => ({ ...tools, index, embedder: model, lock, splitter: SPLITTER, audience: settings.audience }),
     async close() {

@@ -30,6 +30,11 @@ export function corpusOf(reader: IndexReader): Promise<Corpus> {
   return corpus;
 }
 
+/** Says what a reader holds where it is already known. */
+export function rememberCorpus(reader: IndexReader, corpus: Corpus): void {
+  known.set(reader, Promise.resolve(corpus));
+}
+
 async function read(reader: IndexReader): Promise<Corpus> {
   const passages = new Map((await reader.scan(null)).map(({ passage }) => [passage.id, passage]));
   return { passages, counts: new WordCounts(passages.values()) };

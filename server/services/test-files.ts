@@ -1,6 +1,6 @@
 import type { IndexablePassage } from '../domain/passage.ts';
 import { OverlayReader } from '../evaluation/overlay-reader.ts';
-import { type Corpus, corpusOf } from '../evaluation/passage-change.ts';
+import { type Corpus, corpusOf, rememberCorpus } from '../evaluation/passage-change.ts';
 import type { Bank } from '../ports/article-store.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import { changeTo, corpusAfter, difference } from './overlay-change.ts';
@@ -10,6 +10,8 @@ import { type TestMemory, testBank } from './tested-bank.ts';
 
 /** When more of the passages differ from what is published, it is published first. */
 const MOST_BESIDE = 0.2;
+/** Fewer lines are asked again sooner than they are written. */
+const WORTH_KEEPING = 400;
 
 export interface TestFilesDeps extends SyncDeps {
   sync: (input: SyncInput) => Promise<SyncOutput>;
@@ -45,7 +47,7 @@ export function testFiles(deps: TestFilesDeps) {
       before: deps.memory.recall(),
       ...(progress ? { progress } : {}),
     });
-    if (again > 0) deps.memory.keep(after);
+    if (again >= WORTH_KEEPING) deps.memory.keep(after);
     const { passages } = await corpusOf(reader);
     return { tested: after, again, passages: [...passages.values()] };
   };
@@ -67,5 +69,8 @@ async function besidePublished(deps: TestFilesDeps, { articles, settings }: Bank
   if (added.length + removed.size === 0) return reader;
   if (added.length + removed.size > MOST_BESIDE * corpus.passages.size) return null;
   const change = await changeTo(wanted, corpus.passages, { ...deps, reader });
-  return new OverlayReader(reader, change, corpusAfter(corpus, change).counts);
+  const after = corpusAfter(corpus, change);
+  const overlay = new OverlayReader(reader, change, after.counts);
+  rememberCorpus(overlay, after);
+  return overlay;
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Bank } from '../../ports/article-store.ts';
 import type { FindPersonalData } from '../../ports/personal-data.ts';
+import type { KeptFindings } from './kept-findings.ts';
 
 /** What a linter is told. */
 export interface LintInput {
@@ -14,6 +15,8 @@ export interface LintInput {
   on?: string;
   /** Only what stands in these texts, by path; everything when left out. */
   only?: Set<string>;
+  /** What was found before, for texts that are as they were. */
+  kept?: KeptFindings;
 }
 
 /** The bank as rules see it. */

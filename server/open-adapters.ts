@@ -74,7 +74,7 @@ export async function openAdapters(settings: Settings, embedder?: Embedder | nul
     notices,
     toolsFor: languageTools((langs) => new EldLanguageDetector(langs)),
     memory: memoryIn(data.cache, build),
-    testMemory: testedBankFile(join(data.cache, 'tested.bin')),
+    testMemory: testedBankFile(join(data.cache, `tested-${settings.audience}.bin`)),
     lintPath: join(data.cache, 'lint.json'),
     build,
     syncDeps: (tools) => ({ ...tools, index, embedder: model, lock, splitter: SPLITTER, audience: settings.audience }),

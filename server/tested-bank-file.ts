@@ -7,7 +7,7 @@ import type { TestedBank, Tried } from './services/retest.ts';
 import type { TestMemory } from './services/tested-bank.ts';
 
 /** Raise when the file is laid out in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 interface KeptFile {
   format: number;
@@ -17,6 +17,7 @@ interface KeptFile {
   ids: string[];
   hashes: string[];
   counts: WordSnapshot;
+  made: Map<string, string>;
   queries: string[];
   /** All vectors, one after another. */
   vectors: Float32Array;
@@ -77,7 +78,7 @@ function packed(tested: TestedBank): KeptFile {
     ids: Int32Array.from(answer.ids, (id) => places.get(id) ?? -1),
     scores: Float32Array.from(answer.scores),
   });
-  const { embedding, analysis, judge, counts } = tested;
+  const { embedding, analysis, judge, counts, made } = tested;
   return {
     format: FORMAT,
     embedding,
@@ -86,6 +87,7 @@ function packed(tested: TestedBank): KeptFile {
     ids,
     hashes: [...tested.passages.values()],
     counts: counts.snapshot(),
+    made,
     queries,
     vectors,
     tried: [...tested.tried].map(([key, { outcome, answers, queries: asked, drift }]) => ({
@@ -126,6 +128,7 @@ function unpacked(file: KeptFile): TestedBank {
     judge: file.judge,
     passages: new Map(file.ids.map((id, i) => [id, file.hashes[i] ?? ''])),
     counts: WordCounts.restore(file.counts),
+    made: file.made,
     vectors: new Map(file.queries.map((text, i) => [text, vectors[i] ?? new Float32Array()])),
     tried: new Map(tried),
   };

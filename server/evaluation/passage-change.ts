@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IndexablePassage } from '../domain/passage.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import { WordCounts } from './word-counts.ts';
@@ -44,4 +45,13 @@ async function read(reader: IndexReader): Promise<Corpus> {
 export function stateOf(passage: IndexablePassage): string {
   const { position: _, text: __, ...searched } = passage;
   return JSON.stringify(searched);
+}
+
+const hashes = new WeakMap<IndexablePassage, string>();
+
+/** Hash of `stateOf`. */
+export function stateHash(passage: IndexablePassage): string {
+  const known = hashes.get(passage) ?? createHash('sha1').update(stateOf(passage)).digest('base64');
+  hashes.set(passage, known);
+  return known;
 }

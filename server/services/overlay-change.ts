@@ -11,9 +11,14 @@ export interface OverlayDeps extends Pick<SyncDeps, 'splitter' | 'audience' | 'a
   corpus: Corpus;
 }
 
-/** What publishing `articles` would change in the index, where only those named `changed` differ from it. Embeds what is new. */
+/**
+ * What publishing `articles` would change in the index, where only those named `changed` may differ from it. Embeds what
+ * is new; null when more than `most` passages differ.
+ */
 export function overlayChange(deps: OverlayDeps) {
-  return async (articles: Article[], changed: Set<string>): Promise<PassageChange> => {
+  async function change(articles: Article[], changed: Set<string>): Promise<PassageChange>;
+  async function change(articles: Article[], changed: Set<string>, most: number): Promise<PassageChange | null>;
+  async function change(articles: Article[], changed: Set<string>, most = Number.POSITIVE_INFINITY) {
     const byId = new Map(articles.map((article) => [article.id, article]));
     const parts = articles.filter((article) => changed.has(incidentOf(article)?.partOf ?? ''));
     const ids = new Set([...changed, ...parts.map(({ id }) => id)]);
@@ -21,41 +26,25 @@ export function overlayChange(deps: OverlayDeps) {
     for (const passage of deps.corpus.passages.values())
       if (ids.has(passage.articleId)) before.set(passage.id, passage);
     const own = articles.filter(({ id }) => ids.has(id));
-    return changeTo(indexable(own, byId, deps), before, deps);
-  };
-}
-
-/** What it takes from the passages `before` to those `wanted`, with the vectors of what is new. */
-export async function changeTo(
-  wanted: IndexablePassage[],
-  before: Map<string, IndexablePassage>,
-  deps: Pick<OverlayDeps, 'embedder' | 'reader'>,
-): Promise<PassageChange> {
-  const { added, removed } = difference(wanted, before);
-  const vectors = await vectorsOf(added, [...before.values()], deps);
-  return { removed, added: added.map((passage, i) => ({ passage, vector: vectors[i] ?? null })) };
-}
-
-/** The passages to add, and the ids to remove first: what changed is in both. */
-export function difference(
-  wanted: IndexablePassage[],
-  before: Map<string, IndexablePassage>,
-): { added: IndexablePassage[]; removed: Set<string> } {
-  const removed = new Set(before.keys());
-  const added = wanted.filter((passage) => {
-    const known = before.get(passage.id);
-    const same = known !== undefined && stateOf(known) === stateOf(passage);
-    if (same) removed.delete(passage.id);
-    return !same;
-  });
-  return { added, removed };
+    const removed = new Set(before.keys());
+    const added = indexable(own, byId, deps).filter((passage) => {
+      const known = before.get(passage.id);
+      const same = known !== undefined && stateOf(known) === stateOf(passage);
+      if (same) removed.delete(passage.id);
+      return !same;
+    });
+    if (added.length + removed.size > most) return null;
+    const vectors = await vectorsOf(added, [...before.values()], deps);
+    return { removed, added: added.map((passage, i) => ({ passage, vector: vectors[i] ?? null })) };
+  }
+  return change;
 }
 
 /** Words that moved keep their vector. */
 async function vectorsOf(
   added: IndexablePassage[],
   before: IndexablePassage[],
-  { embedder, reader }: Pick<OverlayDeps, 'embedder' | 'reader'>,
+  { embedder, reader }: OverlayDeps,
 ): Promise<(Float32Array | null)[]> {
   if (!embedder || reader.version.model === null) return added.map(() => null);
   const wanted = new Set(added.map(({ embedText }) => embedText));

@@ -36,6 +36,8 @@ export interface TestedBank {
   /** Hash of each passage's state, by id. */
   passages: Map<string, string>;
   counts: WordCounts;
+  /** What each article's passages were made of, and what they are, by `madeOf`. */
+  made: Map<string, string>;
   /** Query vectors, by text. */
   vectors: Map<string, Float32Array>;
   /** By `keyOf` a test. */
@@ -83,6 +85,7 @@ export function retest(deps: RetestDeps) {
       judge,
       passages: hashes,
       counts: corpus.counts,
+      made: new Map(),
       vectors,
       tried: new Map(),
     };

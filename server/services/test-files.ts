@@ -1,11 +1,12 @@
 import type { IndexablePassage } from '../domain/passage.ts';
 import { OverlayReader } from '../evaluation/overlay-reader.ts';
-import { type Corpus, corpusOf, rememberCorpus } from '../evaluation/passage-change.ts';
+import { corpusOf, rememberCorpus } from '../evaluation/passage-change.ts';
 import type { Bank } from '../ports/article-store.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
-import { changeTo, corpusAfter, difference } from './overlay-change.ts';
+import { madeOf } from './made-of.ts';
+import { corpusAfter, overlayChange } from './overlay-change.ts';
 import type { TestedBank } from './retest.ts';
-import { fingerprintOf, indexable, type SyncDeps, type SyncInput, type SyncOutput } from './sync-index.ts';
+import { fingerprintOf, type SyncDeps, type SyncInput, type SyncOutput } from './sync-index.ts';
 import { type TestMemory, testBank } from './tested-bank.ts';
 
 /** When more of the passages differ from what is published, it is published first. */
@@ -40,11 +41,12 @@ export interface TestedFiles {
 export function testFiles(deps: TestFilesDeps) {
   return async (input: TestFilesInput): Promise<TestedFiles | null> => {
     const { bank, progress } = input;
-    const reader = (await besidePublished(deps, bank)) ?? (await published(deps, input));
+    const before = deps.memory.recall();
+    const reader = (await besidePublished(deps, bank, before)) ?? (await published(deps, input));
     if (!reader) return null;
     const { after, again } = await testBank({ ...deps, reader })({
       bank,
-      before: deps.memory.recall(),
+      before,
       ...(progress ? { progress } : {}),
     });
     if (again >= WORTH_KEEPING) deps.memory.keep(after);
@@ -58,17 +60,24 @@ async function published(deps: TestFilesDeps, { bank, sync }: TestFilesInput): P
   return deps.index.current();
 }
 
-async function besidePublished(deps: TestFilesDeps, { articles, settings }: Bank): Promise<IndexReader | null> {
+/** What is published with what differs from it beside; null where that is too much, or nothing is published. */
+async function besidePublished(
+  deps: TestFilesDeps,
+  { articles, settings }: Bank,
+  before: TestedBank | null,
+): Promise<IndexReader | null> {
   const reader = await deps.index.current();
   const { embedding, analysis } = fingerprintOf(deps, settings.suggest.rightOfTen);
   if (reader?.version.embedding !== embedding || reader.version.analysis !== analysis) return null;
-  const corpus: Corpus = await corpusOf(reader);
-  const byId = new Map(articles.map((article) => [article.id, article]));
-  const wanted = indexable(articles, byId, deps);
-  const { added, removed } = difference(wanted, corpus.passages);
-  if (added.length + removed.size === 0) return reader;
-  if (added.length + removed.size > MOST_BESIDE * corpus.passages.size) return null;
-  const change = await changeTo(wanted, corpus.passages, { ...deps, reader });
+  const corpus = await corpusOf(reader);
+  const passages = [...corpus.passages.values()];
+  const made = madeOf({ articles, settings }, passages);
+  const ids = new Set([...articles, ...passages.map(({ articleId }) => ({ id: articleId }))].map(({ id }) => id));
+  // What was made of the same files and is what it was then need not be made again to be compared.
+  for (const [id, how] of made) if (before?.made.get(id) === how) ids.delete(id);
+  const change = await overlayChange({ ...deps, reader, corpus })(articles, ids, MOST_BESIDE * corpus.passages.size);
+  if (change === null) return null;
+  if (change.added.length + change.removed.size === 0) return reader;
   const after = corpusAfter(corpus, change);
   const overlay = new OverlayReader(reader, change, after.counts);
   rememberCorpus(overlay, after);

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { corpusOf, type PassageChange, stateOf } from '../evaluation/passage-change.ts';
+import { corpusOf, type PassageChange, stateHash } from '../evaluation/passage-change.ts';
 import type { Bank } from '../ports/article-store.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
+import { madeOf } from './made-of.ts';
 import { type RetestDeps, retest, type TestedBank } from './retest.ts';
 import { testsOf } from './test-retrieval.ts';
 
@@ -15,7 +15,7 @@ export interface TestMemory {
 }
 
 export interface TestBankInput {
-  bank: Pick<Bank, 'articles'>;
+  bank: Pick<Bank, 'articles' | 'settings'>;
   /** What is known from an earlier version. */
   before: TestedBank | null;
   progress?: (done: number, total: number) => void;
@@ -27,9 +27,17 @@ export function testBank(deps: RetestDeps) {
   return async ({ bank, before, ...rest }: TestBankInput): Promise<{ after: TestedBank; again: number }> => {
     const corpus = await corpusOf(deps.reader);
     const passages = [...corpus.passages.values()];
-    const hashes = new Map(passages.map((passage) => [passage.id, hashOf(stateOf(passage))]));
+    const hashes = new Map(passages.map((passage) => [passage.id, stateHash(passage)]));
     const change = await changeSince(before, hashes, deps.reader);
-    return retest(deps)({ tests: testsOf(bank, passages), corpus, hashes, before, change, ...rest });
+    const { after, again } = await retest(deps)({
+      tests: testsOf(bank, passages),
+      corpus,
+      hashes,
+      before,
+      change,
+      ...rest,
+    });
+    return { after: { ...after, made: madeOf(bank, passages) }, again };
   };
 }
 
@@ -46,8 +54,4 @@ async function changeSince(
   const rows = await reader.scan(values.length > MANY ? null : { op: 'in', field: 'passageId', values });
   const wanted = new Set(values);
   return { removed: new Set(removed), added: rows.filter(({ passage }) => wanted.has(passage.id)) };
-}
-
-function hashOf(state: string): string {
-  return createHash('sha1').update(state).digest('base64');
 }

@@ -116,3 +116,18 @@ describe('POST /v1/checks', () => {
     expect(((await nothing.json()) as ErrorBody).error.details[0]?.path).toBe('removed.0');
   });
 });
+
+describe('without a model', () => {
+  it('checks by words alone, and knows no lead', async () => {
+    const keyword = await openSmallBank({}, false, null);
+    try {
+      const response = await keyword.post('/v1/checks', { texts: [{ markdown: HUNGRY }], messages: ['extra väska'] });
+      expect(response.status).toBe(200);
+      const output = (await response.json()) as CheckOutput;
+      expect(output.gained[0]).toMatchObject({ articleId: 'bag-rules', rankBefore: null, lead: null });
+      expect(output.messages[0]).toMatchObject({ rankBefore: null, rankAfter: expect.any(Number) });
+    } finally {
+      await keyword.close();
+    }
+  });
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
 import { compose, type Erfara } from '../../server/compose.ts';
+import type { Embedder } from '../../server/ports/embedder.ts';
 import { readSettings } from '../../server/settings.ts';
 import { HashingEmbedder } from '../doubles/hashing-embedder.ts';
 
@@ -118,7 +119,11 @@ export interface SmallBank extends Erfara {
 }
 
 /** A bank of a few articles in a temporary folder, composed with the real index and a test double for the model. */
-export async function openSmallBank(env: Record<string, string> = {}, watch = false): Promise<SmallBank> {
+export async function openSmallBank(
+  env: Record<string, string> = {},
+  watch = false,
+  embedder: Embedder | null = new HashingEmbedder(),
+): Promise<SmallBank> {
   const folder = await mkdtemp(join(tmpdir(), 'erfara-http-'));
   const write = async (path: string, source: string) => {
     await mkdir(dirname(join(folder, 'content', path)), { recursive: true });
@@ -127,7 +132,7 @@ export async function openSmallBank(env: Record<string, string> = {}, watch = fa
   for (const [path, source] of Object.entries(FILES)) await write(path, source);
   const settings = readSettings({ ERFARA_CONTENT: 'content', ERFARA_DATA: 'data', ...env }, folder);
   const erfara = await compose(settings, {
-    embedder: new HashingEmbedder(),
+    embedder,
     log: pino({ level: 'silent' }),
     clock: { now: () => NOW },
     watch,

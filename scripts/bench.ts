@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command } from 'commander';
 
 /** Messages of about 200 characters in the six languages, as they come from customers. */
@@ -9,19 +11,26 @@ const MESSAGES = [
   'Καλησπέρα σας, η πτήση μας από Στοκχόλμη προς Αθήνα έφτασε με πέντε ώρες καθυστέρηση και χάσαμε το πλοίο για τη Νάξο. Δικαιούμαστε κάποια αποζημίωση και πώς μπορούμε να κάνουμε την αίτηση;',
   'Hello, my mother is travelling with you next Friday from Helsinki and she cannot walk long distances any more. How do we order a wheelchair at the airport, and can I come with her all the way to the gate?',
 ];
+/** Articles that are changed and checked. */
+const CHECKS = 10;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 const options = new Command('npm run bench --')
-  .description('Times POST /v1/suggest on a server that runs on this machine, embedding included.')
+  .description('Times POST /v1/suggest (or /v1/checks) on a server that runs on this machine, embedding included.')
   .option('--url <url>', 'the server', 'http://127.0.0.1:8787')
   .option('--clients <n>', 'requests at once', '1')
+  .option(
+    '--checks <content>',
+    'time POST /v1/checks instead, with a question added to articles of this content folder',
+  )
   .option('--seconds <n>', 'how long, at most 300', '20')
   .parse()
-  .opts<{ url: string; clients: string; seconds: string }>();
+  .opts<{ url: string; clients: string; seconds: string; checks?: string }>();
 
 async function main(): Promise<void> {
-  const url = new URL('/v1/suggest', options.url);
+  const url = new URL(options.checks ? '/v1/checks' : '/v1/suggest', options.url);
   if (!LOOPBACK.has(url.hostname)) throw new Error('Only a server on this machine is timed: use a loopback address.');
+  if (options.checks) return timeChecks(url, join(options.checks, 'articles'));
   const seconds = Math.min(300, Number(options.seconds));
   const until = Date.now() + seconds * 1_000;
   const times: number[] = [];
@@ -45,6 +54,28 @@ async function main(): Promise<void> {
     `${times.length} requests, ${options.clients} at once, ${seconds} s: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, ` +
       `${(times.length / seconds).toFixed(0)} a second, ${errors} errors`,
   );
+}
+
+/** One changed article at a time, as an editor's save does it. The first check may have to wait for the first full run. */
+async function timeChecks(url: URL, folder: string): Promise<void> {
+  const files = readdirSync(folder, { recursive: true })
+    .map(String)
+    .filter((name) => name.endsWith('.md'))
+    .sort();
+  for (let turn = 0; turn <= CHECKS; turn += 1) {
+    const file = files[Math.floor((turn * files.length) / (CHECKS + 1))] ?? '';
+    const source = readFileSync(join(folder, file), 'utf8');
+    const markdown = source.replace(/^questions:$/m, `questions:\n  - "Vad gäller egentligen för detta ${turn}?"`);
+    const start = performance.now();
+    const answer = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ texts: [{ markdown }] }),
+    });
+    const output = (await answer.json()) as { tests?: { run: number; total: number }; error?: { message: string } };
+    const tests = output.tests ? `${output.tests.run} of ${output.tests.total} lines run` : output.error?.message;
+    console.log(`${(performance.now() - start).toFixed(0)} ms  ${file}  ${tests}${turn === 0 ? ' (the first)' : ''}`);
+  }
 }
 
 async function ask(url: URL, turn: number): Promise<boolean> {

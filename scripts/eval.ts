@@ -77,7 +77,7 @@ async function main(): Promise<void> {
       const worker = async () => {
         for (let query = queue.shift(); query; query = queue.shift()) {
           outcomes.push(await evaluateQuery(set.name, query, search));
-          progress.update({ phase: 'ask', done: ++done, total: queries.length });
+          progress.update({ phase: 'test', done: ++done, total: queries.length });
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, worker));

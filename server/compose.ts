@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
+import { composeChecks } from './compose-checks.ts';
 import { renderHtml } from './content/render-html.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Problem } from './domain/problem.ts';
@@ -103,6 +104,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     },
     ledger,
   };
+  const checks = composeChecks(settings, adapters, searching);
   const events = new MemoryEventBus();
   const author = (principalId: string) => pseudonyms.author(principalId);
   const kept = { ledger, redact, author, events, bank: searching.bank };
@@ -119,6 +121,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     listFlags: listFlags(kept),
     answerFlag: answerFlag(kept),
     followEvents: followEvents({ events, author, most: STREAMS }),
+    checkChange: checks.checkChange,
     suggest: suggest(searching),
     search: search(searching),
     readArticle: readArticle({ bank: searching.bank, ledger, renderHtml }),
@@ -164,6 +167,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     endStreams: () => events.close(),
     async close() {
       ending.abort();
+      await checks.stop();
       events.close();
       announcing.stop();
       await keeper.stop();

@@ -23,7 +23,9 @@ import { projectRoot } from './project-root.ts';
 import type { LanguageTools } from './services/follow-bank.ts';
 import type { PassageSplitter, SyncDeps } from './services/sync-index.ts';
 import type { SyncMemory } from './services/sync-when-changed.ts';
+import type { TestMemory } from './services/tested-bank.ts';
 import type { Settings } from './settings.ts';
+import { testedBankFile } from './tested-bank-file.ts';
 
 /** Part of the index's fingerprint. */
 export const SPLITTER: PassageSplitter = { version: `${SPLITTER_VERSION}`, passagesOf };
@@ -41,6 +43,12 @@ export interface Adapters {
   syncDeps(tools: LanguageTools): SyncDeps;
   /** What the last sync made the index of. */
   memory: SyncMemory;
+  /** What the bank's own lines did when they were last tried. */
+  testMemory: TestMemory;
+  /** Where what the rules found is kept. */
+  lintPath: string;
+  /** Names the code that runs. */
+  build: string;
   close(): Promise<void>;
 }
 
@@ -70,6 +78,9 @@ export async function openAdapters(settings: Settings, embedder?: Embedder | nul
     notices,
     toolsFor: languageTools((langs) => new EldLanguageDetector(langs)),
     memory: memoryIn(data.cache, build),
+    testMemory: testedBankFile(join(data.cache, `tested-${settings.audience}.bin`)),
+    lintPath: join(data.cache, 'lint.json'),
+    build,
     syncDeps: (tools) => ({ ...tools, index, embedder: model, lock, splitter: SPLITTER, audience: settings.audience }),
     async close() {
       if (embedder === undefined) await model?.dispose();

@@ -1,8 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { SyncProgress } from './ports/passage-index.ts';
 
-/** A sync's phases, and asking an evaluation set. */
-type Progress = Omit<SyncProgress, 'phase'> & { phase: SyncProgress['phase'] | 'ask' };
+/** A sync's steps, or questions being tried. */
+export type Progress = Omit<SyncProgress, 'phase'> & { phase: SyncProgress['phase'] | 'test' };
 
 const NAMES: Record<Progress['phase'], string> = {
   embed: 'Embedding passages',
@@ -10,10 +10,10 @@ const NAMES: Record<Progress['phase'], string> = {
   index: 'Indexing words',
   calibrate: 'Learning relevance',
   publish: 'Publishing',
-  ask: 'Asking',
+  test: 'Trying questions',
 };
 
-/** Shows a sync as it goes: a bar for each phase on a terminal, a line for each tenth elsewhere. */
+/** Shows work as it goes: a bar for each phase on a terminal, a line for each tenth elsewhere. */
 export function showProgress(out: NodeJS.WriteStream): { update(progress: Progress): void; stop(): void } {
   return out.isTTY ? bars(out) : lines(out);
 }

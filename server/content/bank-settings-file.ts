@@ -57,7 +57,7 @@ const schema = z.object({
   trustedDomains: z.array(z.string()).default([]),
   orderNumbers: z.array(z.string()).default([]),
   suggest: z.object({ rightOfTen: z.number().min(0).max(10) }).default({ rightOfTen: 5.8 }),
-  floors: z.object({ top3: share }).default({ top3: 0.9 }),
+  floors: z.object({ top3: share.default(0.9), held: share.default(0.9) }).default({ top3: 0.9, held: 0.9 }),
 });
 
 /** English names always work, so that a bank without settings still reads. */

@@ -20,8 +20,8 @@ export interface BankSettings {
     /** "Of ten shown, this many right": 0 to 10. */
     rightOfTen: number;
   };
-  /** Retrieval-test floors, 0 to 1. */
-  floors: { top3: number };
+  /** Retrieval-test floors, 0 to 1: of `questions:` among the first three, and of `not_for:` held. */
+  floors: { top3: number; held: number };
 }
 
 export interface LanguageSettings {

@@ -24,3 +24,8 @@ export type Filter =
 
 export const and = (...of: Filter[]): Filter => ({ op: 'and', of });
 export const not = (of: Filter): Filter => ({ op: 'not', of });
+
+/** True for a condition that every passage fulfils. */
+export function isEverything(filter: Filter): boolean {
+  return filter.op === 'and' && filter.of.every(isEverything);
+}

@@ -12,6 +12,7 @@ import { observe } from './middleware/observe.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { registerAnswerFlag } from './routes/answer-flag.ts';
 import { registerCaptureCase } from './routes/capture-case.ts';
+import { registerCheckChange } from './routes/check-change.ts';
 import { registerDocs } from './routes/docs.ts';
 import { registerFlagArticle } from './routes/flag-article.ts';
 import { registerFollowEvents } from './routes/follow-events.ts';
@@ -61,6 +62,7 @@ export function createApp(deps: HttpDeps): App {
   registerListFlags(app, deps);
   registerAnswerFlag(app, deps);
   registerFollowEvents(app, deps);
+  registerCheckChange(app, deps);
   registerHealth(app, deps);
   registerMetrics(app, deps);
   registerDocs(app);

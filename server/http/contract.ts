@@ -9,6 +9,7 @@ export type {
   ReplacedSpan,
   UndoneCapture,
 } from '../domain/capture.ts';
+export type { CheckInput, CheckOutput, JudgmentChange, MessageCheck, RankedForMessage } from '../domain/check.ts';
 export type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
 export type { EventType, FeedbackEvent } from '../domain/feedback.ts';
 export type { Flag, FlagInput, FlagState, ListFlagsInput } from '../domain/flag.ts';
@@ -35,7 +36,6 @@ import type { Audience } from '../domain/audience.ts';
 import type { CaptureDraft, CaptureSaved } from '../domain/capture.ts';
 import type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
 import type { Flag } from '../domain/flag.ts';
-import type { Problem } from '../domain/problem.ts';
 import type { Reply, Why } from '../domain/suggestion.ts';
 
 export interface ErrorBody {
@@ -159,31 +159,6 @@ export interface SaveInput {
   /** From POST /v1/checks, when the save would lose judgments. */
   token?: string;
   accept?: string[];
-}
-
-/** POST /v1/checks */
-export interface CheckInput {
-  texts: { id: string; lang: string; markdown: string }[];
-  messages?: string[];
-}
-
-export interface JudgmentChange {
-  articleId: string;
-  lang: string;
-  question: string;
-  rankBefore: number | null;
-  rankAfter: number | null;
-  /** The article that takes its place. */
-  lostTo: string | null;
-}
-
-export interface CheckOutput {
-  problems: Problem[];
-  gained: JudgmentChange[];
-  lost: JudgmentChange[];
-  shaken: JudgmentChange[];
-  messages: { text: string; rankBefore: number | null; rankAfter: number | null }[];
-  token: string;
 }
 
 /** GET /v1/flags */

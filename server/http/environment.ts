@@ -1,6 +1,7 @@
 import type { RequestIdVariables } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { CaptureInput, UndoneCapture } from '../domain/capture.ts';
+import type { CheckInput, CheckOutput } from '../domain/check.ts';
 import type { Flag, FlagInput, ListFlagsInput } from '../domain/flag.ts';
 import type { Ctx, Principal } from '../domain/principal.ts';
 import type { ServerEvent } from '../domain/server-event.ts';
@@ -22,6 +23,7 @@ export interface Services {
   suggest(input: SuggestInput, ctx: Ctx): Promise<SuggestOutput>;
   search(input: SearchInput, ctx: Ctx): Promise<SearchOutput>;
   readArticle(input: { id: string; market?: string }, ctx: Ctx): Promise<ArticleOutput>;
+  checkChange(input: CheckInput, ctx: Ctx): Promise<CheckOutput>;
   recordFeedback(events: unknown[], ctx: Ctx): Promise<FeedbackOutput>;
   captureCase(input: CaptureInput, ctx: Ctx): Promise<CaptureOutput>;
   undoCapture(id: string, ctx: Ctx): Promise<UndoneCapture>;

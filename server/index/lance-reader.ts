@@ -1,7 +1,7 @@
 import { MatchQuery, type Table } from '@lancedb/lancedb';
 import type { Filter } from '../domain/filter.ts';
 import type { IndexVersion } from '../domain/fingerprint.ts';
-import type { AnalysedPassage, Hit } from '../domain/passage.ts';
+import type { AnalysedPassage, Hit, IndexablePassage } from '../domain/passage.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import { toSql } from './filter-sql.ts';
 import { APPROXIMATE_FROM } from './passage-table.ts';
@@ -67,20 +67,37 @@ export class LanceReader implements IndexReader {
     return { passages: rows.length, of };
   }
 
-  async scan(filter: Filter | null): Promise<{ passage: AnalysedPassage; vector: Float32Array | null }[]> {
+  async scan(filter: Filter | null): Promise<{ passage: IndexablePassage; vector: Float32Array | null }[]> {
     const vectors = this.version.model !== null;
-    let query = this.#table.query().select([...PASSAGE_COLUMNS, 'terms', ...(vectors ? ['vector'] : [])]);
+    let query = this.#table.query().select([...PASSAGE_COLUMNS, 'terms', 'searched', ...(vectors ? ['vector'] : [])]);
     if (filter) query = query.where(toSql(filter));
-    const rows = await query.toArray();
-    return rows.map((row) => ({
-      passage: analysed(row),
-      vector: vectors ? Float32Array.from(row.vector as Iterable<number>) : null,
-    }));
+    const table = await query.toArrow();
+    return table.batches.flatMap((batch) => {
+      const column = (name: string) => batch.getChild(name);
+      const columns = [...PASSAGE_COLUMNS, 'terms', 'searched'].map((name) => [name, column(name)] as const);
+      const vector = column('vector');
+      return Array.from({ length: batch.numRows }, (_, i) => ({
+        passage: indexable(Object.fromEntries(columns.map(([name, values]) => [name, values?.get(i)]))),
+        vector: vector ? Float32Array.from((vector.get(i) as { toArray(): ArrayLike<number> }).toArray()) : null,
+      }));
+    });
   }
 }
 
 function analysed(row: Record<string, unknown>): AnalysedPassage {
   return { ...passageOf(row), terms: String(row.terms).split(' ').filter(Boolean) };
+}
+
+/** Grams are many and seldom looked at: they are cut out of what was searched when they are. */
+function indexable(row: Record<string, unknown>): IndexablePassage {
+  const passage = analysed(row);
+  const searched = String(row.searched);
+  return {
+    ...passage,
+    get grams() {
+      return searched.split(' ').slice(passage.terms.length).filter(Boolean);
+    },
+  };
 }
 
 function hit(passage: AnalysedPassage | undefined, scores: Pick<Hit, 'cosine' | 'bm25'>): Hit[] {

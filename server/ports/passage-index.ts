@@ -1,6 +1,6 @@
 import type { Filter } from '../domain/filter.ts';
 import type { Calibration, Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
-import type { AnalysedPassage, Hit, IndexablePassage } from '../domain/passage.ts';
+import type { Hit, IndexablePassage } from '../domain/passage.ts';
 
 /** One published version, pinned: what it answers never changes. */
 export interface IndexReader {
@@ -11,8 +11,8 @@ export interface IndexReader {
   lexical(terms: string[], filter: Filter | null, limit: number): Promise<Hit[]>;
   /** In how many passages under the filter each term and gram stands, and how many passages there are. */
   frequencies(filter: Filter | null): Promise<{ passages: number; of: Map<string, number> }>;
-  /** Every passage under the filter, with its terms, and its vector when it has one. */
-  scan(filter: Filter | null): Promise<{ passage: AnalysedPassage; vector: Float32Array | null }[]>;
+  /** Every passage under the filter, with its terms and grams, and its vector when it has one. */
+  scan(filter: Filter | null): Promise<{ passage: IndexablePassage; vector: Float32Array | null }[]>;
 }
 
 /** What a sync would do. `move` keeps the vector and changes the rest. */

@@ -1,4 +1,5 @@
 import type { Filter } from '../domain/filter.ts';
+import type { IndexVersion } from '../domain/fingerprint.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 
 /** How rare terms are among the passages one reader may see. */
@@ -7,12 +8,12 @@ export interface TermStatistics {
   weight(term: string): number;
 }
 
-const cache = new WeakMap<IndexReader, Map<string, Promise<TermStatistics>>>();
+const cache = new WeakMap<IndexVersion, Map<string, Promise<TermStatistics>>>();
 
 /** Statistics over what `audience` admits, made once for each published version: nobody's words leak into another's. */
 export function termStatistics(reader: IndexReader, audience: Filter): Promise<TermStatistics> {
-  const byAudience = cache.get(reader) ?? new Map<string, Promise<TermStatistics>>();
-  cache.set(reader, byAudience);
+  const byAudience = cache.get(reader.version) ?? new Map<string, Promise<TermStatistics>>();
+  cache.set(reader.version, byAudience);
   const key = JSON.stringify(audience);
   const known = byAudience.get(key) ?? count(reader, audience);
   byAudience.set(key, known);

@@ -1,4 +1,5 @@
 import type { Filter } from '../domain/filter.ts';
+import type { IndexVersion } from '../domain/fingerprint.ts';
 import type { Lang } from '../domain/language.ts';
 import { foldWord } from '../language/fold.ts';
 import { soundOf } from '../language/greek-in-latin.ts';
@@ -22,12 +23,12 @@ interface Words {
   keys: Map<string, string[]>;
 }
 
-const cache = new WeakMap<IndexReader, Map<string, Promise<Vocabulary>>>();
+const cache = new WeakMap<IndexVersion, Map<string, Promise<Vocabulary>>>();
 
 /** The words of what `audience` admits, read once for each published version. */
 export function vocabularyOf(reader: IndexReader, audience: Filter): Promise<Vocabulary> {
-  const byAudience = cache.get(reader) ?? new Map<string, Promise<Vocabulary>>();
-  cache.set(reader, byAudience);
+  const byAudience = cache.get(reader.version) ?? new Map<string, Promise<Vocabulary>>();
+  cache.set(reader.version, byAudience);
   const name = JSON.stringify(audience);
   const known = byAudience.get(name) ?? read(reader, audience);
   byAudience.set(name, known);

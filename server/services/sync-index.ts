@@ -1,4 +1,4 @@
-import type { Text } from '../domain/article.ts';
+import type { Article, Text } from '../domain/article.ts';
 import { type Audience, maySee } from '../domain/audience.ts';
 import type { Calibration, Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
 import { incidentOf, validityOf } from '../domain/incident.ts';
@@ -71,7 +71,8 @@ export function fingerprintOf(
 /** Brings the index to what the bank says: plans, and unless it is a dry run applies and publishes under the writer lock. */
 export function syncIndex(deps: SyncDeps) {
   return async (input: SyncInput): Promise<SyncOutput> => {
-    const wanted = passagesOf(input.bank, deps);
+    const { articles } = input.bank;
+    const wanted = indexable(articles, new Map(articles.map((article) => [article.id, article])), deps);
     const fingerprint = fingerprintOf(deps, input.bank.settings.suggest.rightOfTen);
     const full = input.full ?? false;
     const planned = await deps.index.plan(wanted, fingerprint, full);
@@ -119,13 +120,17 @@ async function fitRelevance(
   });
 }
 
-function passagesOf(bank: Bank, deps: SyncDeps): IndexablePassage[] {
-  const byId = new Map(bank.articles.map((article) => [article.id, article]));
-  return bank.articles
+/** The passages of articles as they are indexed. `byId` holds the whole bank: an incident's answers hold as long as it does. */
+export function indexable(
+  articles: Article[],
+  byId: Map<string, Article>,
+  deps: Pick<SyncDeps, 'splitter' | 'audience' | 'analyser'>,
+): IndexablePassage[] {
+  return articles
     .filter((article) => !incidentOf(article)?.template)
     .flatMap((article) => {
       const validity = validityOf(article, byId);
-      return article.texts.flatMap((text) => indexable(text, validity, deps));
+      return article.texts.flatMap((text) => passagesOf(text, validity, deps));
     })
     .filter((passage) => maySee(deps.audience, passage.audience));
 }
@@ -133,7 +138,11 @@ function passagesOf(bank: Bank, deps: SyncDeps): IndexablePassage[] {
 /** What a text was cut into. A store gives the same object for a file that did not change, so a save costs its own text. */
 const cut = new WeakMap<Text, { madeOf: string; passages: IndexablePassage[] }>();
 
-function indexable(text: Text, validity: Validity, { splitter, analyser }: SyncDeps): IndexablePassage[] {
+function passagesOf(
+  text: Text,
+  validity: ReturnType<typeof validityOf>,
+  { splitter, analyser }: Pick<SyncDeps, 'splitter' | 'analyser'>,
+): IndexablePassage[] {
   const madeOf = `${splitter.version} ${analyser.hash} ${validity.from} ${validity.until}`;
   const known = cut.get(text);
   if (known?.madeOf === madeOf) return known.passages;

@@ -4,6 +4,8 @@ import type {
   ArticleOutput,
   CaptureInput,
   CaptureOutput,
+  CheckInput,
+  CheckOutput,
   ErrorBody,
   FeedbackOutput,
   Flag,
@@ -18,6 +20,7 @@ import type {
 } from '../../server/http/contract.ts';
 import type { articleOutput } from '../../server/http/schemas/article.ts';
 import type { captureInput, captureOutput, undoneCapture } from '../../server/http/schemas/capture.ts';
+import type { checkInput, checkOutput } from '../../server/http/schemas/check.ts';
 import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery } from '../../server/http/schemas/flag.ts';
@@ -28,6 +31,7 @@ import type { suggestInput, suggestOutput } from '../../server/http/schemas/sugg
 describe('what is validated and what clients are promised are the same types', () => {
   it('for requests', () => {
     expectTypeOf<z.output<typeof suggestInput>>().toEqualTypeOf<SuggestInput>();
+    expectTypeOf<z.output<typeof checkInput>>().toEqualTypeOf<CheckInput>();
     expectTypeOf<z.output<typeof searchInput>>().toEqualTypeOf<SearchInput>();
     expectTypeOf<z.output<typeof searchQuery>>().toEqualTypeOf<SearchInput>();
     expectTypeOf<z.output<typeof captureInput>>().toEqualTypeOf<CaptureInput>();
@@ -39,6 +43,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof suggestOutput>>().toEqualTypeOf<SuggestOutput>();
     expectTypeOf<z.output<typeof searchOutput>>().toEqualTypeOf<SearchOutput>();
     expectTypeOf<z.output<typeof articleOutput>>().toEqualTypeOf<ArticleOutput>();
+    expectTypeOf<z.output<typeof checkOutput>>().toEqualTypeOf<CheckOutput>();
     expectTypeOf<z.output<typeof feedbackOutput>>().toEqualTypeOf<FeedbackOutput>();
     expectTypeOf<z.output<typeof captureOutput>>().toEqualTypeOf<CaptureOutput>();
     expectTypeOf<z.output<typeof undoneCapture>>().toEqualTypeOf<UndoneCapture>();

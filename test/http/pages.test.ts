@@ -30,6 +30,7 @@ beforeAll(async () => {
       search: service,
       readArticle: service,
       recordFeedback: service,
+      checkChange: service,
       captureCase: service,
       undoCapture: service,
       flagArticle: service,

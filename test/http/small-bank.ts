@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pino from 'pino';
 import { compose, type Erfara } from '../../server/compose.ts';
+import type { Embedder } from '../../server/ports/embedder.ts';
 import { readSettings } from '../../server/settings.ts';
 import { HashingEmbedder } from '../doubles/hashing-embedder.ts';
 
@@ -120,7 +121,11 @@ export interface SmallBank extends Erfara {
 }
 
 /** A bank of a few articles in a temporary folder, composed with the real index and a test double for the model. */
-export async function openSmallBank(env: Record<string, string> = {}, watch = false): Promise<SmallBank> {
+export async function openSmallBank(
+  env: Record<string, string> = {},
+  watch = false,
+  embedder: Embedder | null = new HashingEmbedder(),
+): Promise<SmallBank> {
   const folder = await mkdtemp(join(tmpdir(), 'erfara-http-'));
   const write = async (path: string, source: string) => {
     await mkdir(dirname(join(folder, 'content', path)), { recursive: true });
@@ -130,7 +135,7 @@ export async function openSmallBank(env: Record<string, string> = {}, watch = fa
   const settings = readSettings({ ERFARA_CONTENT: 'content', ERFARA_DATA: 'data', ...env }, folder);
   const clock = { time: NOW };
   const erfara = await compose(settings, {
-    embedder: new HashingEmbedder(),
+    embedder,
     log: pino({ level: 'silent' }),
     clock: { now: () => clock.time },
     watch,

@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/article.ts';
 import type { Bank } from '../../ports/article-store.ts';
 import type { FindPersonalData } from '../../ports/personal-data.ts';
+import type { KeptFindings } from './kept-findings.ts';
 
 /** What a linter is told. */
 export interface LintInput {
@@ -12,6 +13,10 @@ export interface LintInput {
   fileExists?: (path: string) => boolean;
   /** ISO date at which facts are read; today when left out. */
   on?: string;
+  /** Only what stands in these texts, by path; everything when left out. */
+  only?: Set<string>;
+  /** What was found before, for texts that are as they were. */
+  kept?: KeptFindings;
 }
 
 /** The bank as rules see it. */

@@ -16,10 +16,16 @@ export function lint(input: LintInput): Problem[] {
   const texts = input.bank.articles.flatMap((article) =>
     article.texts.map((text) => new TextView(text, article, view)),
   );
-  return RULES.flatMap((rule) => [
-    ...(rule.bank?.(texts, view) ?? []).flatMap((finding) => problems(rule, finding.place.path, () => [finding])),
-    ...texts.flatMap((text) => problems(rule, text.text.path, () => rule.text?.(text) ?? [])),
-  ]).sort(byPlace);
+  const wanted = (path: string) => input.only?.has(path) ?? true;
+  const own = texts.filter(({ text }) => wanted(text.path));
+  const ofBank = RULES.flatMap((rule) => rule.bank?.(texts, view).map((finding) => ({ rule, finding })) ?? [])
+    .filter(({ finding }) => wanted(finding.place.path))
+    .flatMap(({ rule, finding }) => problems(rule, finding.place.path, () => [finding]));
+  const ofTexts = own.flatMap((text) => {
+    const find = () => RULES.flatMap((rule) => problems(rule, text.text.path, () => rule.text?.(text) ?? []));
+    return input.kept ? input.kept.of(text.text, text.article, find) : find();
+  });
+  return [...ofBank, ...ofTexts].sort(byPlace);
 }
 
 /** The order in which problems are read: by path, then line, then column. */

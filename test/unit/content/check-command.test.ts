@@ -18,10 +18,13 @@ afterAll(() => rm(content, { recursive: true }));
 
 const write = (text: string) => writeFile(join(content, 'articles', 'refund.en.md'), text);
 
+/** Without a model nothing is asked: what the lines do is tested with the retrieval. */
+const settings = { ERFARA_MODEL: './none' };
+
 /** Runs the bundled command in the content folder. */
 function check(...args: string[]): { status: number | null; stdout: string } {
   const bundle = join(projectRoot(), 'dist', 'server', 'check.js');
-  const env = { ...process.env, ERFARA_CONTENT: content };
+  const env = { ...process.env, ERFARA_CONTENT: content, ERFARA_DATA: join(content, 'data'), ...settings };
   const { status, stdout } = spawnSync(process.execPath, [bundle, ...args], { cwd: content, env, encoding: 'utf8' });
   return { status, stdout };
 }
@@ -50,6 +53,16 @@ describe('npm run check', () => {
     expect(check('--hints').stdout).toContain(
       'articles/refund.en.md:9:1 no-next-step The Reply has no next step. (hint)',
     );
+  });
+
+  it('says plainly that retrieval was not tested where there is no model, and nothing of it with --no-retrieval', async () => {
+    await write(
+      articleText({}, '## Reply\nYou get your money back within a week, and I write to you when it is sent.\n'),
+    );
+    const { status, stdout } = check();
+    expect(status).toBe(0);
+    expect(stdout).toContain('Notice: Retrieval was not tested.');
+    expect(check('--no-retrieval').stdout).not.toContain('Retrieval');
   });
 
   it('prints JSON and nothing else with --json', async () => {

@@ -1,0 +1,91 @@
+import { admits } from '../domain/admits.ts';
+import type { Filter } from '../domain/filter.ts';
+import type { PassageChange } from './passage-change.ts';
+import type { WordCounts } from './word-counts.ts';
+
+/** Passages kept beyond what was asked for, so that a few can go before the index has to be asked again. */
+export const SLACK = 24;
+
+/** What the index answered to one call of a search, kept so that it need not be asked again. */
+export interface KeptAnswer {
+  part: 'dense' | 'lexical';
+  /** The query's vector; null in a lexical answer. */
+  vector: Float32Array | null;
+  /** The query's terms; empty in a dense answer. */
+  terms: string[];
+  filter: Filter | null;
+  /** How many were asked for; up to SLACK more are kept. */
+  limit: number;
+  ids: string[];
+  /** Cosine or BM25 as 32-bit floats, falling. */
+  scores: number[];
+  /** True when these are all: the index had no more. */
+  all: boolean;
+}
+
+/**
+ * The answer after a change, without asking the index, or null where it has to be asked.
+ *
+ * Why this is safe: the list holds every passage that the filter admits and that scores above its last one, and removing
+ * or adding others does not change a passage's score. So after a change the best are those of the list that are left and
+ * the added ones that score above its last; when fewer than `limit` are left of a list that was cut, nothing is known of
+ * what would come next, and null says so. The scores of dense search depend on the two texts alone. BM25 also depends on
+ * how rare words are and on the mean length, which move a little with every change: added passages are scored by `counts`
+ * as they are now, the others keep the scores they had. `driftOf` says how far that may be off; its caller asks again
+ * before it matters.
+ *
+ * `touched` tells whether the first `limit`, in their order, are other passages or have other words.
+ */
+export function bringForward(
+  answer: KeptAnswer,
+  change: PassageChange,
+  counts: WordCounts,
+): { answer: KeptAnswer; touched: boolean } | null {
+  const { ids, scores, limit, all } = answer;
+  const entering = entriesOf(answer, change, counts);
+  const leaving = ids.some((id) => change.removed.has(id));
+  if (entering.length === 0 && !leaving) return { answer, touched: false };
+  const staying = ids.flatMap((id, i) => (change.removed.has(id) ? [] : [{ id, score: scores[i] ?? 0 }]));
+  const merged = [...staying, ...entering].sort((a, b) => b.score - a.score).slice(0, limit + SLACK);
+  if (!all && merged.length < limit) return null;
+  const touched =
+    ids.slice(0, limit).some((id) => change.removed.has(id)) ||
+    merged.slice(0, limit).some(({ id }, place) => id !== ids[place]);
+  const whole = all && staying.length + entering.length <= limit + SLACK;
+  const next = { ...answer, ids: merged.map(({ id }) => id), scores: merged.map(({ score }) => score), all: whole };
+  return { answer: next, touched };
+}
+
+function entriesOf(answer: KeptAnswer, change: PassageChange, counts: WordCounts): { id: string; score: number }[] {
+  const floor = answer.all ? Number.NEGATIVE_INFINITY : (answer.scores.at(-1) ?? Number.NEGATIVE_INFINITY);
+  return change.added.flatMap(({ passage, vector }) => {
+    const score =
+      answer.part === 'dense'
+        ? answer.vector && vector
+          ? cosine(answer.vector, vector)
+          : null
+        : counts.score(answer.terms, passage) || null;
+    return score !== null && score > floor && admits(answer.filter, passage)
+      ? [{ id: passage.id, score: Math.fround(score) }]
+      : [];
+  });
+}
+
+/** Of unit vectors. */
+export function cosine(a: Float32Array, b: Float32Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
+  return sum;
+}
+
+/** By how much of its whole the weight of a query's words moved between two states, 0 to 1 and more. */
+export function driftOf(terms: Set<string>, before: WordCounts, after: WordCounts): number {
+  let moved = 0;
+  let whole = 0;
+  for (const term of terms) {
+    const weight = before.weight(term);
+    moved += Math.abs(after.weight(term) - weight);
+    whole += weight;
+  }
+  return whole === 0 ? 0 : moved / whole;
+}

@@ -17,15 +17,16 @@ type Line = z.infer<typeof lineSchema>;
 
 /** A first sentence longer than this is no title. */
 const LONGEST_TITLE = 120;
-/** At least so many lines, none longer than this, none a step or a heading, are phrasings, not prose. */
+/** At least so many lines, none longer than this, none a step or a heading, may be phrasings rather than prose. */
 const FEWEST_PHRASINGS = 3;
 const LONGEST_PHRASING = 160;
+const SHARE_OF_LISTS = 0.9;
 const STEP_OR_HEADING = /^(?:[-*•\d(]|\p{L}[.)])|:$/u;
 
 /**
  * Articles from a file with one JSON object a line: `{id, lang, title, text}`. Everything is public and validated. An
- * empty title takes the first sentence. A text of nothing but short lines is a list of customers' phrasings and becomes
- * `questions:`; anything else is the Resolution. Lines that cannot be read become problems.
+ * empty title takes the first sentence. The text is the Resolution; in a file where nine of ten texts are nothing but short
+ * lines, those are lists of customers' phrasings and become `questions:`. Lines that cannot be read become problems.
  */
 export class JsonlArticleStore implements ArticleStore {
   readonly #path: string;
@@ -62,6 +63,7 @@ export class JsonlArticleStore implements ArticleStore {
       article.texts.push(textOf(line, { path: this.#path, at: i + 1 }));
       articles.set(line.id, article);
     });
+    asPhrasings([...articles.values()].flatMap((article) => article.texts));
     return { articles: [...articles.values()], facts: {}, settings: this.#settings, problems };
   }
 
@@ -85,10 +87,6 @@ function missing(path: string, cause: unknown): never {
 }
 
 function textOf(line: Line, source: { path: string; at: number }): Text {
-  const lines = line.text.split('\n').map((part) => part.trim());
-  const phrasings =
-    lines.length >= FEWEST_PHRASINGS &&
-    lines.every((part) => part.length <= LONGEST_PHRASING && !STEP_OR_HEADING.test(part));
   const resolution: Section = {
     name: 'resolution',
     channel: null,
@@ -112,17 +110,34 @@ function textOf(line: Line, source: { path: string; at: number }): Text {
     handling: 'answer',
     verifiedAt: null,
     tags: [],
-    questions: phrasings ? lines : [],
+    questions: [],
     notFor: [],
     translatedFrom: null,
     redirects: [],
     validFrom: null,
     validUntil: null,
     incident: null,
-    sections: phrasings ? [] : [resolution],
+    sections: [resolution],
     path: source.path,
     etag: createHash('sha256').update(line.text).digest('hex'),
   };
+}
+
+/** In a bank whose texts are lists of phrasings, makes them questions. */
+function asPhrasings(texts: Text[]): void {
+  const linesOf = (text: Text) => (text.sections[0]?.markdown ?? '').split('\n').filter((line) => line !== '');
+  const lists = texts.filter((text) => {
+    const lines = linesOf(text);
+    return (
+      lines.length >= FEWEST_PHRASINGS &&
+      lines.every((line) => line.length <= LONGEST_PHRASING && !STEP_OR_HEADING.test(line))
+    );
+  });
+  if (lists.length < SHARE_OF_LISTS * texts.length) return;
+  for (const text of lists) {
+    text.questions = linesOf(text).map((line) => line.replace(/\\(?=[\\`*_{}[\]<>#|~])/g, ''));
+    text.sections = [];
+  }
 }
 
 function firstSentence(text: string): string {

@@ -47,10 +47,10 @@ export class TransformersEmbedder implements Embedder {
   }
 
   /**
-   * Opens the model's folder and loads it. `threads` defaults to half the cores, so that requests keep the rest.
+   * Opens the model's folder and loads it. `threads` defaults to all cores but one, at most four: more wait for each other.
    * @throws ErfaraError `bad-model`.
    */
-  static async open(path: string, threads = Math.max(1, Math.floor(availableParallelism() / 2))) {
+  static async open(path: string, threads = Math.min(4, Math.max(1, availableParallelism() - 1))) {
     const folder = await openModelFolder(path);
     const settings: WorkerSettings = { path: folder.path, card: folder.card, threads };
     return new TransformersEmbedder(folder, settings, await startWorker(settings));

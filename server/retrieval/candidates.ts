@@ -74,34 +74,47 @@ export async function findCandidates(query: PreparedQuery, search: CandidateSear
 /** Searches every sentence that asks something, and all of them together. */
 async function findDense(query: PreparedQuery, embedder: Embedder, { reader, filter }: CandidateSearch) {
   const vectors = await embedder.embed(query.parts, 'query');
-  const find = (vector: Float32Array) => reader.dense(vector, filter, DEPTH);
-  const found = await Promise.all(vectors.map(find));
+  const found = await Promise.all(vectors.map((vector) => reader.dense(vector, filter, DEPTH)));
   const nearest = found.map((hits) => hits[0]?.cosine ?? -1);
   const asked = vectors.length > 1 ? await askedIn(vectors, nearest, embedder) : [0];
   const parts = asked.map((part) => found[part] ?? []);
   if (parts.length === 1) return parts[0] ?? [];
-  const together = await find(sumOf(asked.map((part) => vectors[part] as Float32Array)));
-  return bestOf([together, ...parts]);
+  return bestOf(asOne(parts, lengthOfSum(asked.map((part) => vectors[part] as Float32Array))), parts);
 }
 
-/** The direction of several vectors together, with unit length. */
-function sumOf(vectors: Float32Array[]): Float32Array {
+/** Length of the sum of several vectors. */
+function lengthOfSum(vectors: Float32Array[]): number {
   const sum = new Float32Array(vectors[0]?.length ?? 0);
   for (const vector of vectors) for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (vector[i] ?? 0);
-  const length = Math.hypot(...sum) || 1;
-  return sum.map((value) => value / length);
+  return Math.hypot(...sum) || 1;
 }
 
-/** One list from several: each passage with its best cosine, parts slightly discounted against the whole. */
-function bestOf(lists: Hit[][]): Hit[] {
-  const best = new Map<string, Hit>();
-  lists.forEach((hits, part) => {
+/**
+ * What a search for the sum of the parts' vectors would find: a cosine with the sum is the sum of the cosines by its length.
+ * A passage that a part did not find counts for it as the last one that it did.
+ */
+function asOne(parts: Hit[][], length: number): Hit[] {
+  const last = parts.map((hits) => hits.at(-1)?.cosine ?? 0);
+  const sums = new Map<string, { hit: Hit; sum: number }>();
+  const all = last.reduce((sum, cosine) => sum + cosine, 0);
+  parts.forEach((hits, part) => {
     for (const hit of hits) {
-      const cosine = (hit.cosine ?? 0) - (part === 0 ? 0 : PART_DISCOUNT);
-      const known = best.get(hit.passage.id);
-      if (!known || (known.cosine ?? 0) < cosine) best.set(hit.passage.id, { ...hit, cosine });
+      const known = sums.get(hit.passage.id) ?? { hit, sum: all };
+      known.sum += (hit.cosine ?? 0) - (last[part] ?? 0);
+      sums.set(hit.passage.id, known);
     }
   });
+  return [...sums.values()].map(({ hit, sum }) => ({ ...hit, cosine: sum / length }));
+}
+
+/** Each passage with its best cosine in the whole or, slightly discounted, in a part. */
+function bestOf(whole: Hit[], parts: Hit[][]): Hit[] {
+  const best = new Map(whole.map((hit) => [hit.passage.id, hit]));
+  for (const hit of parts.flat()) {
+    const cosine = (hit.cosine ?? 0) - PART_DISCOUNT;
+    const known = best.get(hit.passage.id);
+    if (!known || (known.cosine ?? 0) < cosine) best.set(hit.passage.id, { ...hit, cosine });
+  }
   return [...best.values()].sort((a, b) => (b.cosine ?? 0) - (a.cosine ?? 0));
 }
 

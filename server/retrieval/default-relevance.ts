@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import learned from './default-relevance.json' with { type: 'json' };
 
 /** Relevance as learned from many banks, for a bank that has no questions of its own, and to start a bank's own fit from. */
@@ -14,4 +15,9 @@ export interface DefaultRelevance {
 export function defaultRelevance(modelHash: string): DefaultRelevance | null {
   const { model, ...relevance } = learned;
   return model === modelHash ? relevance : null;
+}
+
+/** Names what was learned: relevance made from something else is made anew. */
+export function learnedHash(): string {
+  return createHash('sha256').update(JSON.stringify(learned)).digest('hex').slice(0, 8);
 }

@@ -45,7 +45,14 @@ export function prepareQuery(
   const searched = lang === 'el' && isGreekInLatin(text) ? toGreekLetters(text) : text;
   const core = withoutFrame(searched);
   const terms = tools.analyser.terms(core, lang);
-  return { text, lang, langConfidence: confidence, parts: partsOf(core), terms, grams: tools.analyser.grams(core) };
+  return {
+    text,
+    lang,
+    langConfidence: confidence,
+    parts: partsOf(core),
+    terms,
+    grams: tools.analyser.grams(core),
+  };
 }
 
 const GREETING =

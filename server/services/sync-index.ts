@@ -9,6 +9,7 @@ import type { Bank } from '../ports/article-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader, PassageIndex, SyncPlan, SyncProgress } from '../ports/passage-index.ts';
 import type { WriterLock } from '../ports/writer-lock.ts';
+import { learnedHash } from '../retrieval/default-relevance.ts';
 import { FEATURES, RELEVANCE_VERSION } from '../retrieval/relevance.ts';
 
 /** How long a sync waits for another writer. */
@@ -64,7 +65,7 @@ export function fingerprintOf(
   const model = deps.embedder?.hash ?? 'keyword';
   return {
     embedding: `${model}.${deps.splitter.version}`,
-    analysis: `${deps.analyser.hash}.${RELEVANCE_VERSION}.${rightOfTen}`,
+    analysis: `${deps.analyser.hash}.${RELEVANCE_VERSION}.${learnedHash()}.${rightOfTen}`,
   };
 }
 

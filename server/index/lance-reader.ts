@@ -1,4 +1,4 @@
-import { MatchQuery, type Table } from '@lancedb/lancedb';
+import { MatchQuery, type Table, type VectorQuery } from '@lancedb/lancedb';
 import type { Filter } from '../domain/filter.ts';
 import type { IndexVersion } from '../domain/fingerprint.ts';
 import type { AnalysedPassage, Hit, IndexablePassage } from '../domain/passage.ts';
@@ -26,8 +26,10 @@ export class LanceReader implements IndexReader {
     let query = this.#table.query().nearestTo(vector).distanceType('cosine').limit(limit).select(['id', '_distance']);
     if (this.version.passages >= APPROXIMATE_FROM) query = query.refineFactor(REFINE);
     if (filter) query = query.where(toSql(filter));
-    const [rows, passages] = await Promise.all([query.toArray(), this.#known()]);
-    return rows.flatMap((row) => hit(passages.get(row.id), { cosine: 1 - Number(row._distance), bm25: null }));
+    const [found, passages] = await Promise.all([query.toArrow(), this.#known()]);
+    return scored(found, '_distance').flatMap(([id, distance]) =>
+      hit(passages.get(id), { cosine: 1 - distance, bm25: null }),
+    );
   }
 
   async lexical(terms: string[], filter: Filter | null, limit: number): Promise<Hit[]> {
@@ -38,8 +40,8 @@ export class LanceReader implements IndexReader {
       .limit(limit)
       .select(['id', '_score']);
     if (filter) query = query.where(toSql(filter));
-    const [rows, passages] = await Promise.all([query.toArray(), this.#known()]);
-    return rows.flatMap((row) => hit(passages.get(row.id), { cosine: null, bm25: Number(row._score) }));
+    const [found, passages] = await Promise.all([query.toArrow(), this.#known()]);
+    return scored(found, '_score').flatMap(([id, score]) => hit(passages.get(id), { cosine: null, bm25: score }));
   }
 
   /** Fetching a passage's words from disk for each hit costs more than the search: a version's are read once. */
@@ -98,6 +100,18 @@ function indexable(row: Record<string, unknown>): IndexablePassage {
       return searched.split(' ').slice(passage.terms.length).filter(Boolean);
     },
   };
+}
+
+/** Ids with a score column, read by column: a row object for each hit costs more than the search. */
+function scored(found: Awaited<ReturnType<VectorQuery['toArrow']>>, column: string): [id: string, score: number][] {
+  return found.batches.flatMap((batch) => {
+    const ids = batch.getChild('id');
+    const scores = batch.getChild(column);
+    return Array.from({ length: batch.numRows }, (_, i): [string, number] => [
+      String(ids?.get(i)),
+      Number(scores?.get(i)),
+    ]);
+  });
 }
 
 function hit(passage: AnalysedPassage | undefined, scores: Pick<Hit, 'cosine' | 'bm25'>): Hit[] {

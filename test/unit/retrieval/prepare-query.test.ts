@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { StemmingAnalyser } from '../../../server/language/analyse.ts';
 import { EldLanguageDetector } from '../../../server/language/detect.ts';
-import { customerWords, prepareQuery } from '../../../server/retrieval/prepare-query.ts';
+import { customerWords, prepareQuery, questionsIn } from '../../../server/retrieval/prepare-query.ts';
 
 const tools = {
   analyser: new StemmingAnalyser({}),
@@ -89,5 +89,27 @@ describe('what is searched', () => {
 
   test.each(['', ' ', '\u0000', '😡', '\ud800'])('%j is prepared without harm', (text) => {
     expect(prepareQuery(text, tools).parts).toHaveLength(1);
+  });
+});
+
+describe('the questions of a message', () => {
+  const asked = (text: string) => questionsIn(prepareQuery(text, tools));
+
+  test('are its sentences that end as questions do, with where they stand', () => {
+    const message = 'Hej! Vi reser på fredag. Får hunden följa med? Var köper jag mat ombord?';
+    const found = asked(message);
+    expect(found.map(({ text }) => text)).toEqual(['Får hunden följa med?', 'Var köper jag mat ombord?']);
+    for (const { text, span } of found) expect(message.slice(...span)).toBe(text);
+  });
+
+  test('end with ; in Greek alone', () => {
+    expect(asked('Πού είναι η βαλίτσα μου; Πότε θα έρθει στο σπίτι;')).toHaveLength(2);
+    expect(asked('Väskan är borta; resan var bra.')).toEqual([]);
+  });
+
+  test('are none in a message that asks more than anyone answers one by one', () => {
+    expect(asked('Får hunden följa med? Och katten då, får den? Vad kostar det för dem? När går tåget hem?')).toEqual(
+      [],
+    );
   });
 });

@@ -7,7 +7,7 @@ import type { PreparedQuery } from './prepare-query.ts';
 import type { TermStatistics } from './term-statistics.ts';
 
 /** Passages asked of each part of the search; enough that ten articles come out of it. */
-const DEPTH = 120;
+const DEPTH = 80;
 /**
  * How much the best lexical evidence is worth, in cosine. Fitted on the development sets, each family of sets left out in
  * turn: 0.06 to 0.09 do equally well in every fold. Fusion by rank (Cormack, Clarke and Buettcher, 2009; K 3 to 60, weighted) puts 1 to 2

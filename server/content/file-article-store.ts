@@ -14,7 +14,7 @@ import { readText } from './read-text.ts';
 /** A larger file is no article: ordinary ones have 3 to 8 KB, and some Markdown takes time by the square of its length. */
 const LARGEST = 64_000;
 /** An editor's save is often several writes. */
-const SETTLE_MS = 150;
+const SETTLE_MS = 80;
 const FOLDERS = ['articles', 'incidents'];
 
 /** One file as it was read, for linters and editors. */

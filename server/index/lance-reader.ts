@@ -61,16 +61,18 @@ export class LanceReader implements IndexReader {
   async frequencies(filter: Filter | null): Promise<{ passages: number; of: Map<string, number> }> {
     let query = this.#table.query().select(['searched']);
     if (filter) query = query.where(toSql(filter));
-    const rows = await query.toArray();
+    const table = await query.toArrow();
     const of = new Map<string, number>();
-    for (const row of rows) {
-      for (const term of new Set(String(row.searched).split(' '))) of.set(term, (of.get(term) ?? 0) + 1);
+    for (const searched of table.getChild('searched') ?? []) {
+      for (const term of new Set(String(searched).split(' '))) of.set(term, (of.get(term) ?? 0) + 1);
     }
-    return { passages: rows.length, of };
+    return { passages: table.numRows, of };
   }
 
-  async scan(filter: Filter | null): Promise<{ passage: IndexablePassage; vector: Float32Array | null }[]> {
-    const vectors = this.version.model !== null;
+  async scan(
+    filter: Filter | null,
+    { vectors = this.version.model !== null } = {},
+  ): Promise<{ passage: IndexablePassage; vector: Float32Array | null }[]> {
     let query = this.#table.query().select([...PASSAGE_COLUMNS, 'terms', 'searched', ...(vectors ? ['vector'] : [])]);
     if (filter) query = query.where(toSql(filter));
     const table = await query.toArrow();

@@ -91,7 +91,16 @@ export function contentHash(passage: Pick<Passage, 'embedText'>): string {
   return digest(passage.embedText);
 }
 
+const made = new WeakMap<IndexablePassage, Row>();
+
+/** The row of a passage; made once for each, because every save compares them all. */
 export function rowOf(passage: IndexablePassage): Row {
+  const row = made.get(passage) ?? makeRow(passage);
+  made.set(passage, row);
+  return { ...row };
+}
+
+function makeRow(passage: IndexablePassage): Row {
   const row = {
     id: passage.id,
     articleId: passage.articleId,

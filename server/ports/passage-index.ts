@@ -12,7 +12,11 @@ export interface IndexReader {
   /** In how many passages under the filter each term and gram stands, and how many passages there are. */
   frequencies(filter: Filter | null): Promise<{ passages: number; of: Map<string, number> }>;
   /** Every passage under the filter, with its terms and grams, and its vector when it has one. */
-  scan(filter: Filter | null): Promise<{ passage: IndexablePassage; vector: Float32Array | null }[]>;
+  scan(
+    filter: Filter | null,
+    /** `vectors: false` where they are not looked at: reading them takes longer than the rest. */
+    options?: { vectors?: boolean },
+  ): Promise<{ passage: IndexablePassage; vector: Float32Array | null }[]>;
 }
 
 /** What a sync would do. `move` keeps the vector and changes the rest. */

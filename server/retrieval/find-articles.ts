@@ -31,8 +31,10 @@ export interface RankedArticle extends Candidate {
 /** The one way from a query to ranked articles: suggest, search, calibration and retrieval tests all take it. */
 export async function findArticles(query: PreparedQuery, search: ArticleSearch): Promise<RankedArticle[]> {
   const filter = search.scope ? and(search.audience, search.scope) : search.audience;
-  const statistics = await termStatistics(search.reader, search.audience);
-  const meant = await asMeant(query, search);
+  const [statistics, meant] = await Promise.all([
+    termStatistics(search.reader, search.audience),
+    asMeant(query, search),
+  ]);
   return rankCandidates(await findCandidates(meant, { ...search, filter, statistics }), meant, {
     ...search,
     statistics,

@@ -38,7 +38,7 @@ export function vocabularyOf(reader: IndexReader, audience: Filter): Promise<Voc
 
 async function read(reader: IndexReader, audience: Filter): Promise<Vocabulary> {
   const counts = new Map<Lang, Map<string, number>>();
-  for (const { passage } of await reader.scan(audience)) {
+  for (const { passage } of await reader.scan(audience, { vectors: false })) {
     const own = counts.get(passage.lang) ?? new Map<string, number>();
     counts.set(passage.lang, own);
     for (const [word] of passage.embedText.toLowerCase().matchAll(WORD)) own.set(word, (own.get(word) ?? 0) + 1);

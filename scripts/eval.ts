@@ -2,8 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { Command } from 'commander';
 import { ErfaraError } from '../server/domain/errors.ts';
-import { contentQueries } from '../server/evaluation/content-queries.ts';
-import { evaluateQuery, type QueryOutcome } from '../server/evaluation/evaluate-set.ts';
+import { incidentOf } from '../server/domain/incident.ts';
+import { type EvalQuery, evaluateQuery, type QueryOutcome } from '../server/evaluation/evaluate-set.ts';
 import { explain } from '../server/evaluation/explain.ts';
 import { reliabilityDiagram } from '../server/evaluation/reliability-diagram.ts';
 import { report } from '../server/evaluation/report.ts';
@@ -12,7 +12,9 @@ import { exitCodeOf, explainError } from '../server/explain-error.ts';
 import { type Adapters, openAdapters } from '../server/open-adapters.ts';
 import { type EvalSet, evalSetsIn, keepingVectors, openEvalSet, readEvalSet } from '../server/open-eval-set.ts';
 import type { Bank } from '../server/ports/article-store.ts';
+import type { IndexReader } from '../server/ports/passage-index.ts';
 import { projectRoot } from '../server/project-root.ts';
+import { testsOf } from '../server/services/test-retrieval.ts';
 import { readSettings } from '../server/settings.ts';
 import { showProgress } from '../server/show-progress.ts';
 
@@ -70,7 +72,7 @@ async function main(): Promise<void> {
         process.stdout.write(await explain(options.explain, search));
         return;
       }
-      const queries = set.name === 'content' ? await contentQueries(bank, search.reader) : set.queries;
+      const queries = set.name === 'content' ? await ownQueries(bank, search.reader) : set.queries;
       process.stderr.write(`${set.name}\n`);
       let done = 0;
       const queue = [...queries];
@@ -102,6 +104,18 @@ async function chosenSets(bank: Bank, leaveOut: number): Promise<EvalSet[]> {
   const chosen = only ? all.filter((set) => only.includes(set.name)) : all;
   if (chosen.length === 0) throw wrong('--only', `names no set. There are: ${all.map((set) => set.name).join(', ')}`);
   return chosen;
+}
+
+/** The bank's own questions as its retrieval tests ask them, but an incident's: each left out of the search it tests. */
+async function ownQueries(bank: Bank, reader: IndexReader): Promise<EvalQuery[]> {
+  const passages = (await reader.scan(null, { vectors: false })).map((row) => row.passage);
+  const incidents = new Set(bank.articles.filter((article) => incidentOf(article) !== null).map(({ id }) => id));
+  return testsOf(bank, passages)
+    .filter((test) => test.kind === 'question' && !incidents.has(test.articleId))
+    .map(({ articleId, lang, question, scope }) => ({
+      ...{ id: `${articleId} ${lang} ${question}`, lang, text: question },
+      ...{ relevant: [articleId], kind: 'question', scope },
+    }));
 }
 
 /** Writes report, diagram and history, and prints the report. */

@@ -1,3 +1,4 @@
+import { dot } from '../domain/vector.ts';
 import type { Embedder } from '../ports/embedder.ts';
 
 /** In each language a message, the same in other words, and something else. */
@@ -44,8 +45,4 @@ export async function verifyModel(embedder: Embedder): Promise<Verdict> {
   }
   const lost = understands.length === 0;
   return { understands, others, fault: lost ? 'It finds sentences that mean the same no nearer than others.' : null };
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 }

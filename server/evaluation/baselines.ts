@@ -1,5 +1,7 @@
 import type { Article } from '../domain/article.ts';
+import { dot } from '../domain/vector.ts';
 import type { Embedder } from '../ports/embedder.ts';
+import { inverseFrequency } from '../retrieval/term-statistics.ts';
 
 /** What any retrieval must beat: ways that need no more than a model or a word count. Best article first. */
 export interface Baselines {
@@ -36,7 +38,8 @@ export async function baselinesOf(articles: Article[], embedder: Embedder): Prom
   return {
     async dense(message) {
       const [vector] = await embedder.embed([message], 'query');
-      return bestOf((i) => Math.max(dot(vector, titles[i]), dot(vector, bodies[i])));
+      const near = (other?: Float32Array) => (vector && other ? dot(vector, other) : 0);
+      return bestOf((i) => Math.max(near(titles[i]), near(bodies[i])));
     },
     lexical(message) {
       const scores = bm25(words(message));
@@ -58,7 +61,7 @@ function wordIndex(documents: string[][]) {
     const scores = documents.map(() => 0);
     for (const word of new Set(query)) {
       const own = postings.get(word) ?? new Map<number, number>();
-      const weight = Math.log(1 + (documents.length - own.size + 0.5) / (own.size + 0.5));
+      const weight = inverseFrequency(own.size, documents.length);
       for (const [i, count] of own) {
         const length = (documents[i]?.length ?? 0) / average;
         scores[i] = (scores[i] ?? 0) + (weight * count * 2.2) / (count + 1.2 * (0.25 + 0.75 * length));
@@ -70,10 +73,4 @@ function wordIndex(documents: string[][]) {
 
 function words(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-function dot(a?: Float32Array, b?: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < (a?.length ?? 0); i += 1) sum += (a?.[i] ?? 0) * (b?.[i] ?? 0);
-  return sum;
 }

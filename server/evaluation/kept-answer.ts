@@ -1,5 +1,6 @@
 import { admits } from '../domain/admits.ts';
 import type { Filter } from '../domain/filter.ts';
+import { dot } from '../domain/vector.ts';
 import type { PassageChange } from './passage-change.ts';
 import type { WordCounts } from './word-counts.ts';
 
@@ -62,20 +63,13 @@ function entriesOf(answer: KeptAnswer, change: PassageChange, counts: WordCounts
     const score =
       answer.part === 'dense'
         ? answer.vector && vector
-          ? cosine(answer.vector, vector)
+          ? dot(answer.vector, vector)
           : null
         : counts.score(answer.terms, passage) || null;
     return score !== null && score > floor && admits(answer.filter, passage)
       ? [{ id: passage.id, score: Math.fround(score) }]
       : [];
   });
-}
-
-/** Of unit vectors. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }
 
 /** By how much of its whole the weight of a query's words moved between two states, 0 to 1 and more. */

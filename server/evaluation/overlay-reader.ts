@@ -2,8 +2,8 @@ import { admits } from '../domain/admits.ts';
 import { type Filter, isEverything } from '../domain/filter.ts';
 import type { IndexVersion } from '../domain/fingerprint.ts';
 import type { Hit } from '../domain/passage.ts';
+import { dot } from '../domain/vector.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
-import { cosine } from './kept-answer.ts';
 import type { PassageChange } from './passage-change.ts';
 import { WordCounts } from './word-counts.ts';
 
@@ -30,7 +30,7 @@ export class OverlayReader implements IndexReader {
   async dense(vector: Float32Array, filter: Filter | null, limit: number): Promise<Hit[]> {
     const found = await this.#base.dense(vector, filter, limit + this.#change.removed.size);
     const own = this.#own(filter).flatMap(({ passage, vector: other }) =>
-      other ? [{ passage, cosine: cosine(vector, other), bm25: null }] : [],
+      other ? [{ passage, cosine: dot(vector, other), bm25: null }] : [],
     );
     return this.#merge(found, this.version.model === null ? [] : own, limit, (hit) => hit.cosine);
   }

@@ -1,4 +1,5 @@
 import type { IndexablePassage } from '../domain/passage.ts';
+import { inverseFrequency } from '../retrieval/term-statistics.ts';
 
 /** BM25's saturation and length normalisation, as LanceDB has them. */
 const K1 = 1.2;
@@ -55,10 +56,9 @@ export class WordCounts {
     return { passages, of: frequency };
   }
 
-  /** Inverse document frequency (Robertson and Spärck Jones, 1976), never negative. */
+  /** How telling a word is, by `inverseFrequency`. */
   weight(term: string): number {
-    const frequency = this.#of(term);
-    return Math.log(1 + (this.#passages - frequency + 0.5) / (frequency + 0.5));
+    return inverseFrequency(this.#of(term), this.#passages);
   }
 
   /** BM25 of a passage for a query's distinct terms. */

@@ -1,3 +1,4 @@
+import { dot } from '../domain/vector.ts';
 import type { Embedder } from '../ports/embedder.ts';
 
 /**
@@ -82,10 +83,4 @@ export async function askedIn(vectors: Float32Array[], nearest: number[], embedd
   const asks = vectors.map((vector, i) => (nearest[i] ?? -1) - Math.max(...frames.map((frame) => dot(vector, frame))));
   const most = Math.max(...asks);
   return [...asks.keys()].filter((i) => (asks[i] ?? -1) >= most - BEHIND);
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i += 1) sum += (a[i] ?? 0) * (b[i] ?? 0);
-  return sum;
 }

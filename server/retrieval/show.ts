@@ -4,7 +4,7 @@ import type { RankedArticle } from './find-articles.ts';
 /** Keyword mode: the share of the query's weight one passage must cover. */
 const COVERED = 2 / 3;
 /** Others are not shown when they are this much less likely to be right than the first: it is clearly ahead. */
-const CLEARLY_AHEAD = 0.2;
+export const CLEARLY_AHEAD = 0.2;
 
 /** What to show of what was found, or why nothing. `bar` is the lowest relevance of a first suggestion. */
 export function show(

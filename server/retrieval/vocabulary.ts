@@ -1,9 +1,7 @@
-import type { Filter } from '../domain/filter.ts';
-import type { IndexVersion } from '../domain/fingerprint.ts';
 import type { Lang } from '../domain/language.ts';
 import { foldWord } from '../language/fold.ts';
 import { soundOf } from '../language/greek-in-latin.ts';
-import type { IndexReader } from '../ports/passage-index.ts';
+import { oncePerAudience } from './once-per-audience.ts';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 /** Shorter words have too many neighbours one letter away. */
@@ -23,20 +21,8 @@ interface Words {
   keys: Map<string, string[]>;
 }
 
-const cache = new WeakMap<IndexVersion, Map<string, Promise<Vocabulary>>>();
-
 /** The words of what `audience` admits, read once for each published version. */
-export function vocabularyOf(reader: IndexReader, audience: Filter): Promise<Vocabulary> {
-  const byAudience = cache.get(reader.version) ?? new Map<string, Promise<Vocabulary>>();
-  cache.set(reader.version, byAudience);
-  const name = JSON.stringify(audience);
-  const known = byAudience.get(name) ?? read(reader, audience);
-  byAudience.set(name, known);
-  known.catch(() => byAudience.delete(name));
-  return known;
-}
-
-async function read(reader: IndexReader, audience: Filter): Promise<Vocabulary> {
+export const vocabularyOf = oncePerAudience(async (reader, audience): Promise<Vocabulary> => {
   const counts = new Map<Lang, Map<string, number>>();
   for (const { passage } of await reader.scan(audience, { vectors: false })) {
     const own = counts.get(passage.lang) ?? new Map<string, number>();
@@ -50,7 +36,7 @@ async function read(reader: IndexReader, audience: Filter): Promise<Vocabulary> 
       return words ? text.replace(WORD, (word) => spelled(word, words)) : text;
     },
   };
-}
+});
 
 function wordsOf(counts: Map<string, number>): Words {
   const byKey = new Map<string, string>();

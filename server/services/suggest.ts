@@ -121,9 +121,11 @@ async function answerEach(query: PreparedQuery, where: Where, asked: Asked): Pro
   const bar = reader.version.calibration?.bar ?? 1;
   const taken = new Set<string>();
   const answers: Answered[] = [];
+  const queries = questions.map(({ text }) => prepareQuery(text, deps, query.lang));
+  const rankings = await Promise.all(queries.map((own) => ranking(own, where, asked)));
   for (const [place, { text, span }] of questions.entries()) {
-    const own = prepareQuery(text, deps, query.lang);
-    const { shown, reason } = show(await ranking(own, where, asked), bar, 1);
+    const own = queries[place] as PreparedQuery;
+    const { shown, reason } = show(rankings[place] ?? [], bar, 1);
     const ask: Ask = { id: `a${place + 1}`, text, span };
     const [first] = handOverAlone(shown, deps.bank().byId);
     // What answers an earlier question is not shown again.

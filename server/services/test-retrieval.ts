@@ -8,13 +8,10 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import { findArticles, type RankedArticle } from '../retrieval/find-articles.ts';
 import { prepareQuery } from '../retrieval/prepare-query.ts';
-import { show } from '../retrieval/show.ts';
+import { CLEARLY_AHEAD, show } from '../retrieval/show.ts';
 
-const AT_ONCE = 4;
 const LIMIT = 3;
 const CERTAIN = 1e-6;
-/** As `show` leaves out what is clearly behind the first. */
-const CLEARLY_AHEAD = 0.2;
 const EVERYTHING: Filter = { op: 'and', of: [] };
 const NO_INCIDENTS: Filter = not({ op: 'eq', field: 'articleKind', value: 'incident' });
 const OFFERED_STATES = ['validated', 'not-validated'];
@@ -52,13 +49,6 @@ export interface RetrievalTestDeps {
   detector: LanguageDetector;
 }
 
-export interface RetrievalTestInput {
-  bank: Bank;
-  /** Only these articles' lines; all when absent. */
-  ids?: Set<string>;
-  progress?: (done: number, total: number) => void;
-}
-
 /** A line of the bank that is asked, and where. */
 export interface RetrievalTest extends Omit<QuestionJudgment, 'leftOut'> {
   kind: RetrievalOutcome['kind'];
@@ -66,27 +56,10 @@ export interface RetrievalTest extends Omit<QuestionJudgment, 'leftOut'> {
 }
 
 /**
- * Runs the bank's own judgments through the real retrieval. A normal article is tested as on a day without incidents;
- * an incident's as while it runs; each in its first market, among what is offered to colleagues.
+ * Every `questions:` and `not_for:` line of texts that are offered. `passages` are those of the index that is asked. A
+ * normal article is tested as on a day without incidents; an incident's as while it runs; each in its first market, among
+ * what is offered to colleagues.
  */
-export function testRetrieval(deps: RetrievalTestDeps) {
-  return async ({ bank, ids, progress }: RetrievalTestInput): Promise<RetrievalOutcome[]> => {
-    const passages = (await deps.reader.scan(null)).map((row) => row.passage);
-    const tests = testsOf(bank, passages).filter((test) => !ids || ids.has(test.articleId));
-    const queue = [...tests];
-    const outcomes: RetrievalOutcome[] = [];
-    const worker = async () => {
-      for (let test = queue.shift(); test; test = queue.shift()) {
-        outcomes.push(await outcomeOf(test, deps));
-        progress?.(outcomes.length, tests.length);
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    return outcomes;
-  };
-}
-
-/** Every `questions:` and `not_for:` line of texts that are offered. `passages` are those of the index that is asked. */
 export function testsOf(bank: Pick<Bank, 'articles'>, passages: Passage[]): RetrievalTest[] {
   const offered = passages.filter((passage) => OFFERED_STATES.includes(passage.state));
   const kinds = new Map(offered.map((passage) => [passage.articleId, passage.articleKind]));

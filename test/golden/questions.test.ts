@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { questionJudgments } from '../../server/evaluation/judgments.ts';
 import { findArticles } from '../../server/retrieval/find-articles.ts';
 import { prepareQuery } from '../../server/retrieval/prepare-query.ts';
-import { type RetrievalOutcome, testRetrieval } from '../../server/services/test-retrieval.ts';
+import type { RetrievalOutcome } from '../../server/services/test-retrieval.ts';
+import { testBank } from '../../server/services/tested-bank.ts';
 import { openRealBank } from '../real-bank.ts';
 
 let real: Awaited<ReturnType<typeof openRealBank>>;
@@ -10,7 +11,8 @@ let outcomes: RetrievalOutcome[];
 
 beforeAll(async () => {
   real = await openRealBank();
-  outcomes = await testRetrieval(real)({ bank: real.bank });
+  const { after } = await testBank({ ...real, build: 'golden' })({ bank: real.bank, before: null });
+  outcomes = [...after.tried.values()].map(({ outcome }) => outcome);
 }, 600_000);
 
 afterAll(() => real.embedder.dispose());

@@ -6,6 +6,7 @@ import { FileArticleStore } from '../../../server/content/file-article-store.ts'
 import { lint } from '../../../server/content/lint/lint.ts';
 import { readText } from '../../../server/content/read-text.ts';
 import { renderHtml } from '../../../server/content/render-html.ts';
+import { seededRandom } from '../../../server/evaluation/random.ts';
 import type { Bank } from '../../../server/ports/article-store.ts';
 import { personalDataFinder } from '../../../server/privacy/find-personal-data.ts';
 import { projectRoot } from '../../../server/project-root.ts';
@@ -160,7 +161,7 @@ describe('Real articles with random damage', () => {
     const store = new FileArticleStore(content);
     const real: Bank = await store.load();
     const sources = store.sources();
-    const random = seeded(20261122);
+    const random = seededRandom(20261122);
     const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
     const damaged = Array.from({ length: 400 }, (_, i) => ({
       path: `articles/${i % 7}/${i}.md`,
@@ -233,15 +234,4 @@ function damage(source: string, { random, pick }: Chance): string {
     ])();
   }
   return text;
-}
-
-/** A pseudorandom number from 0 to 1 at each call (mulberry32). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -45,7 +45,10 @@ const tightStyles = {
     onLoad({ filter: /(styles|tokens)\.ts$/ }, ({ path }) => ({
       loader: 'ts',
       contents: readFileSync(path, 'utf8').replace(/(?<=css`)[^`]*/g, (css) =>
-        css.replace(/\s+/g, ' ').replace(/ ?([{};,]) /g, '$1'),
+        css
+          .replace(/\s+/g, ' ')
+          .replace(/ ?([{};,>:]) /g, '$1')
+          .replace(/;}/g, '}'),
       ),
     }));
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compose, type Surroundings } from '../../web-components/suggest/compose.ts';
-import { plainText } from '../../web-components/suggest/plain-text.ts';
+import { compose, type Surroundings } from '../../web-components/reply/compose.ts';
+import { plainText } from '../../web-components/reply/plain-text.ts';
 import { en } from '../../web-components/suggest/strings/en.ts';
 import { reply } from './fixture-answers.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judge, measure, smsParts, xLength } from '../../web-components/suggest/length.ts';
+import { judge, measure, smsParts, xLength } from '../../web-components/reply/length.ts';
 
 describe('SMS parts', () => {
   test.each([

@@ -4,8 +4,8 @@ import { el } from '../../web-components/suggest/strings/el.ts';
 import { en, type Strings } from '../../web-components/suggest/strings/en.ts';
 import { fi } from '../../web-components/suggest/strings/fi.ts';
 import { nb } from '../../web-components/suggest/strings/nb.ts';
-import { ago, interfaceLang } from '../../web-components/suggest/strings/strings.ts';
 import { sv } from '../../web-components/suggest/strings/sv.ts';
+import { ago, interfaceLang } from '../../web-components/words.ts';
 
 const ALL: Record<string, Strings> = { sv, nb, da, fi, el, en };
 

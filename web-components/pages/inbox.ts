@@ -1,6 +1,6 @@
 import { html, render } from 'lit';
-import { INTERFACE_LANGUAGES, interfaceLang } from '../suggest/strings/strings.ts';
 import { tokens } from '../tokens.ts';
+import { INTERFACE_LANGUAGES, interfaceLang } from '../words.ts';
 import { listView } from './inbox/list-view.ts';
 import { panelView } from './inbox/panel-view.ts';
 import { AGENT, InboxState } from './inbox/state.ts';

@@ -9,8 +9,8 @@ import type { ErfaraClient } from '../client/client.ts';
 import { Countdown } from '../client/countdown.ts';
 import { RequestFailure } from '../client/failure.ts';
 import { Latest } from '../client/latest.ts';
-import type { Limits } from './length.ts';
-import type { Offer } from './offer.ts';
+import type { Limits } from '../reply/length.ts';
+import type { Offer } from '../reply/offer.ts';
 import { PreviewController } from './preview-controller.ts';
 import { SearchController } from './search-controller.ts';
 

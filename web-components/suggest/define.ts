@@ -1,5 +1,5 @@
+import { ErfaraLength } from '../reply/length-element.ts';
 import { ErfaraSuggest } from './element.ts';
-import { ErfaraLength } from './length-element.ts';
 
 // A page may load the bundle twice, and a host may have defined the name in its own way: the first wins.
 if (!customElements.get('erfara-suggest')) customElements.define('erfara-suggest', ErfaraSuggest);

@@ -1,21 +1,21 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { SuggestInput, Suggestion } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
+import { languageOf } from '../language-of.ts';
+import { Inserter, type InserterHost } from '../reply/inserter.ts';
+import { lengthMeter } from '../reply/length-meter.ts';
+import { isMeasured, setLimits } from '../reply/lengths.ts';
+import { meterStyles } from '../reply/meter-styles.ts';
+import { offerOf } from '../reply/offer.ts';
+import { findReplyField } from '../reply/reply-field.ts';
 import { tokens } from '../tokens.ts';
 import { Announcer } from './announcer.ts';
 import { type Chord, matchesChord, parseChord } from './chord.ts';
 import { SuggestController, type View } from './controller.ts';
 import { conversationOf } from './conversation-of.ts';
 import { ErfaraFailureEvent, ErfaraReadsEvent, ErfaraSuggestionsEvent } from './events.ts';
-import { Inserter, type InserterHost } from './inserter.ts';
-import { languageOf } from './language-of.ts';
-import { lengthMeter } from './length-meter.ts';
-import { isMeasured, setLimits } from './lengths.ts';
-import { meterStyles } from './meter-styles.ts';
-import { offerOf } from './offer.ts';
 import { keyAction } from './panel-keys.ts';
-import { findReplyField } from './reply-field.ts';
-import { loadStrings, type Strings, stringsFor } from './strings/strings.ts';
+import { panelWords, type Strings } from './strings/strings.ts';
 import { styles } from './styles.ts';
 import { viewStyles } from './view-styles.ts';
 import { header } from './views/header.ts';
@@ -83,12 +83,12 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
   #overlays: typeof import('./views/overlays.ts') | null = null;
 
   get strings(): Strings {
-    return stringsFor(languageOf(this));
+    return panelWords.in(languageOf(this));
   }
 
   /** Words are fetched before they are first drawn, so that no other language flashes by. */
   protected override async scheduleUpdate(): Promise<void> {
-    await loadStrings(languageOf(this));
+    await panelWords.load(languageOf(this));
     super.scheduleUpdate();
   }
 

@@ -1,4 +1,4 @@
-import { interfaceLang } from '../../suggest/strings/strings.ts';
+import { interfaceLang } from '../../words.ts';
 
 /** The helpdesk's own words; the panel brings its own. */
 export interface InboxStrings {

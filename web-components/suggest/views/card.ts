@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SuggestedArticle, Suggestion, Why } from '../../../server/http/contract.ts';
-import { judge } from '../length.ts';
-import { countText } from '../length-meter.ts';
-import { type Offer, offerOf } from '../offer.ts';
-import { plainText } from '../plain-text.ts';
-import { ago, fill, languageName, type Strings } from '../strings/strings.ts';
+import { judge } from '../../reply/length.ts';
+import { countText } from '../../reply/length-meter.ts';
+import { type Offer, offerOf } from '../../reply/offer.ts';
+import { plainText } from '../../reply/plain-text.ts';
+import { ago, fill, languageName } from '../../words.ts';
+import type { Strings } from '../strings/strings.ts';
 import { closeIcon, handIcon, houseIcon, rotateIcon } from './icons.ts';
 import { marked, withBlanks } from './marked.ts';
 import type { Panel } from './panel.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { INTERFACE_LANGUAGES, languageName } from '../strings/strings.ts';
+import { INTERFACE_LANGUAGES, languageName } from '../../words.ts';
 import type { Panel } from './panel.ts';
 
 /** "Suggested answers   el → You read sv   ?" */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AbstentionReason } from '../../../server/http/contract.ts';
-import { fill, type Strings } from '../strings/strings.ts';
+import { fill } from '../../words.ts';
+import type { Strings } from '../strings/strings.ts';
 import { card } from './card.ts';
 import { searchIcon } from './icons.ts';
 import type { Panel } from './panel.ts';

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RunningIncident } from '../../../server/http/contract.ts';
-import { fill, stringsFor } from '../strings/strings.ts';
+import { fill } from '../../words.ts';
+import { panelWords } from '../strings/strings.ts';
 import { alertIcon, chevronIcon, offlineIcon } from './icons.ts';
 import type { Panel } from './panel.ts';
 
@@ -72,7 +73,7 @@ function moment(iso: string, lang: string): string {
 
 /** What a screen reader is told of the panel's present state; '' when there is nothing new to say. */
 export function announcement({ controller, lang }: Pick<Panel, 'controller' | 'lang'>): string {
-  const strings = stringsFor(lang);
+  const strings = panelWords.in(lang);
   if (controller.lost) return controller.lost.kind === 'busy' ? strings.notReady : strings.notConnected;
   if (controller.phase === 'waiting' && !controller.output) return strings.loading;
   if (controller.phase !== 'answered' || !controller.output || controller.quiet) return '';

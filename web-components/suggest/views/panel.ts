@@ -1,7 +1,7 @@
 import type { Suggestion } from '../../../server/http/contract.ts';
-import type { Composition } from '../compose.ts';
+import type { Composition } from '../../reply/compose.ts';
+import type { Offer } from '../../reply/offer.ts';
 import type { SuggestController } from '../controller.ts';
-import type { Offer } from '../offer.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** What every view draws from, and the verbs its controls call. */

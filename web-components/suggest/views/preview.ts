@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleOutput, ArticleSection, ArticleText } from '../../../server/http/contract.ts';
+import { type Offer, offerOf } from '../../reply/offer.ts';
+import { offerOfArticle } from '../../reply/offer-of-article.ts';
+import { ago, fill, languageName } from '../../words.ts';
 import type { SuggestController } from '../controller.ts';
 import { markMatching, matchingQuestion } from '../matching-block.ts';
-import { type Offer, offerOf } from '../offer.ts';
-import { offerOfArticle } from '../offer-of-article.ts';
 import { safeNodes } from '../safe-html.ts';
-import { ago, fill, languageName } from '../strings/strings.ts';
 import { backIcon } from './back-icon.ts';
 import { warning } from './card.ts';
 import { houseIcon } from './icons.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill } from '../strings/strings.ts';
+import { fill } from '../../words.ts';
 import { backIcon } from './back-icon.ts';
 import { searchIcon } from './icons.ts';
 import { marked } from './marked.ts';

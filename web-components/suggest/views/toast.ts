@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Inserter } from '../inserter.ts';
+import type { Inserter } from '../../reply/inserter.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** "Inserted — Undo Ctrl Z", until the next action. */

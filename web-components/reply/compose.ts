@@ -1,6 +1,6 @@
 import type { Reply } from '../../server/http/contract.ts';
+import type { Strings } from '../suggest/strings/strings.ts';
 import { plainText } from './plain-text.ts';
-import type { Strings } from './strings/strings.ts';
 
 /** Letters stand on lines of their own; elsewhere greeting, answer and sign-off run on. */
 const LETTERS = new Set(['email', 'letter', 'forum', 'blog', 'review']);

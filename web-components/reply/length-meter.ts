@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Strings } from '../suggest/strings/strings.ts';
+import { fill } from '../words.ts';
 import { judge, type Limits } from './length.ts';
-import { fill, type Strings } from './strings/strings.ts';
 
 /** The thin bar with its words: "184 / 400", "2 SMS", "12 over the limit". Fills against the good length. */
 export function lengthMeter(text: string, limits: Limits | null, strings: Strings): TemplateResult | typeof nothing {

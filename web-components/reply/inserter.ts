@@ -1,9 +1,9 @@
+import type { SuggestController } from '../suggest/controller.ts';
+import { ErfaraInsertEvent, ErfaraUndoEvent } from '../suggest/events.ts';
+import type { Strings } from '../suggest/strings/strings.ts';
 import { type Composition, compose } from './compose.ts';
-import type { SuggestController } from './controller.ts';
-import { ErfaraInsertEvent, ErfaraUndoEvent } from './events.ts';
 import type { Offer } from './offer.ts';
 import { ReplyBox } from './reply-box.ts';
-import type { Strings } from './strings/strings.ts';
 
 export type Toast = { kind: 'inserted'; blanks: boolean } | { kind: 'undone' | 'copied' };
 

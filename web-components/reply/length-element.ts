@@ -1,11 +1,11 @@
 import { css, LitElement } from 'lit';
+import { languageOf } from '../language-of.ts';
+import { panelWords } from '../suggest/strings/strings.ts';
 import { tokens } from '../tokens.ts';
-import { languageOf } from './language-of.ts';
 import { lengthMeter } from './length-meter.ts';
 import { limitsOf, watchLimits } from './lengths.ts';
 import { meterStyles } from './meter-styles.ts';
 import { findReplyField, type ReplyField } from './reply-field.ts';
-import { loadStrings, stringsFor } from './strings/strings.ts';
 
 /**
  * `<erfara-length for="#reply">`: the length of a reply against what its channel allows, to stand under the reply box. It
@@ -36,7 +36,7 @@ export class ErfaraLength extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await loadStrings(languageOf(this));
+    await panelWords.load(languageOf(this));
     super.scheduleUpdate();
   }
 
@@ -45,7 +45,7 @@ export class ErfaraLength extends LitElement {
   }
 
   protected override render() {
-    return lengthMeter(this.#field?.value ?? '', this.#field && limitsOf(this.#field), stringsFor(languageOf(this)));
+    return lengthMeter(this.#field?.value ?? '', this.#field && limitsOf(this.#field), panelWords.in(languageOf(this)));
   }
 
   #attach(field: ReplyField | null): void {

@@ -1,4 +1,4 @@
-import { interfaceLang } from './strings/strings.ts';
+import { interfaceLang } from './words.ts';
 
 /** An element's interface language: its own `lang`, the nearest around it, else the browser's. */
 export function languageOf(element: HTMLElement): string {

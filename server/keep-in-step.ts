@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ErfaraError } from './domain/errors.ts';
+import type { Problem } from './domain/problem.ts';
 import type { Adapters } from './open-adapters.ts';
 import type { Clock } from './ports/clock.ts';
 import type { EventBus } from './ports/event-bus.ts';
@@ -40,8 +41,10 @@ export async function keepInStep({ adapters, followed, log, refreshed, watch }: 
     return run;
   };
   const changed = () => {
+    const known = errorsIn(followed);
     sync().then(
       ({ plan, version, published }) => {
+        tellErrors(known, errorsIn(followed), log);
         if (published) log.info({ version: version?.version, ...plan }, 'the content changed and is searchable');
       },
       (error: unknown) => {
@@ -59,6 +62,20 @@ export async function keepInStep({ adapters, followed, log, refreshed, watch }: 
       clearTimeout(retry);
     },
   };
+}
+
+/** The content's errors by place, as a line each. */
+function errorsIn(followed: FollowedBank): Map<string, Problem> {
+  const errors = (followed.live()?.bank.problems ?? []).filter(({ severity }) => severity === 'error');
+  return new Map(
+    errors.map((problem) => [`${problem.path}:${problem.line}:${problem.column} ${problem.rule}`, problem]),
+  );
+}
+
+/** Who saved a file reads here why it is not found, and that it is again. */
+function tellErrors(before: Map<string, Problem>, after: Map<string, Problem>, log: Logger): void {
+  for (const [place, { message, fix }] of after) if (!before.has(place)) log.warn({ place, fix }, message);
+  if (before.size > 0 && after.size === 0) log.info('the content has no errors any more');
 }
 
 /** Tells followers what changed: after each sync, and what only the clock or another process changed soon after. */

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import type { ArticleOutput, CaptureOutput } from '../../server/http/contract.ts';
 import { projectRoot } from '../../server/project-root.ts';
 import { readEvents } from './event-reader.ts';
@@ -63,6 +63,18 @@ it('says what it does, answers without a model, and ends cleanly', async () => {
   expect(again.printed()).toContain('nothing changed');
   again.child.kill('SIGINT');
   expect(await again.ended).toBe(0);
+});
+
+it('names the place in a file that was saved broken, and says when nothing is broken any more', async () => {
+  const server = start();
+  await server.address();
+  const path = join(folder, 'content', 'articles', 'half.sv.md');
+  writeFileSync(path, '---\nid: [half\n---\n');
+  await vi.waitFor(() => expect(server.printed()).toMatch(/half\.sv\.md:\d+:\d+ front-matter/), 10_000);
+  rmSync(path);
+  await vi.waitFor(() => expect(server.printed()).toContain('no errors any more'), 10_000);
+  server.child.kill('SIGTERM');
+  expect(await server.ended).toBe(0);
 });
 
 it('ends at once, and ends its streams whole, while clients follow what happens', async () => {

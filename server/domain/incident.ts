@@ -37,16 +37,24 @@ export function runningIncidents(articles: Article[], now: Date): Article[] {
 }
 
 /**
- * Ids of normal articles that running incidents make wrong for a customer in `market`. With the market unknown only an
- * incident that holds everywhere withholds anything: elsewhere the normal answer is still right.
+ * Normal articles that running incidents make wrong for a customer in `market`, each with the ids of what answers in its
+ * place, the closest first. With the market unknown only an incident that holds everywhere counts: elsewhere the normal
+ * answer is still right.
  */
-export function supersededIds(articles: Article[], running: Article[], market: string | null): Set<string> {
-  const ids = new Set<string>();
+export function standInsFor(articles: Article[], running: Article[], market: string | null): Map<string, string[]> {
+  const standIns = new Map<string, string[]>();
   for (const incident of running) {
     const markets = incidentOf(incident)?.appliesTo.markets ?? null;
     if (markets !== null && (market === null || !markets.includes(market))) continue;
     const parts = articles.filter((article) => incidentOf(article)?.partOf === incident.id);
-    for (const part of [incident, ...parts]) for (const id of incidentOf(part)?.supersedes ?? []) ids.add(id);
+    for (const answer of [...parts, incident]) {
+      for (const id of incidentOf(answer)?.supersedes ?? []) standIns.set(id, [...(standIns.get(id) ?? []), answer.id]);
+    }
   }
-  return ids;
+  return standIns;
+}
+
+/** The ids of those articles. */
+export function supersededIds(articles: Article[], running: Article[], market: string | null): Set<string> {
+  return new Set(standInsFor(articles, running, market).keys());
 }

@@ -1,4 +1,5 @@
-import { visibleTo } from '../domain/audience.ts';
+import type { Article, State } from '../domain/article.ts';
+import { maySee, visibleTo } from '../domain/audience.ts';
 import { ErfaraError } from '../domain/errors.ts';
 import { and, type Filter, not } from '../domain/filter.ts';
 import type { Ctx, Scope } from '../domain/principal.ts';
@@ -30,13 +31,24 @@ export function offered(
   ctx: Ctx,
   where: { market: string | null; brand: string | null; withheld: Set<string> },
 ): Filter {
-  const inside = ctx.principal.audience === 'internal';
   const conditions: Filter[] = [
-    { op: 'in', field: 'state', values: inside ? ['validated', 'not-validated'] : ['validated'] },
+    { op: 'in', field: 'state', values: offeredStates(ctx) },
     { op: 'valid-at', at: ctx.now.getTime() },
   ];
   if (where.market !== null) conditions.push({ op: 'has', field: 'market', value: where.market });
   if (where.brand !== null) conditions.push({ op: 'has', field: 'brand', value: where.brand });
   if (where.withheld.size > 0) conditions.push(not({ op: 'in', field: 'articleId', values: [...where.withheld] }));
   return and(...conditions);
+}
+
+/** The same of an article at hand that is known to hold now and here. */
+export function isOffered(article: Article | undefined, ctx: Ctx): boolean {
+  const states = offeredStates(ctx);
+  return (article?.texts ?? []).some(
+    ({ audience, state }) => maySee(ctx.principal.audience, audience) && states.includes(state),
+  );
+}
+
+function offeredStates(ctx: Ctx): State[] {
+  return ctx.principal.audience === 'internal' ? ['validated', 'not-validated'] : ['validated'];
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts';
 import { ErfaraError } from '../domain/errors.ts';
-import { incidentOf, runningIncidents, supersededIds } from '../domain/incident.ts';
+import { incidentOf, runningIncidents, standInsFor } from '../domain/incident.ts';
 import type { Ctx } from '../domain/principal.ts';
 import type { Abstention, AbstentionReason, Ask, SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
@@ -13,7 +13,8 @@ import { show } from '../retrieval/show.ts';
 import { describeIncidents } from './describe-incident.ts';
 import { describeSuggestion } from './describe-suggestion.ts';
 import type { LiveBank } from './live-bank.ts';
-import { offered, readable, requireScope } from './scope.ts';
+import { isOffered, offered, readable, requireScope } from './scope.ts';
+import { type OfferedArticle, withStandIns } from './stand-in.ts';
 
 const DEFAULT_LIMIT = 3;
 
@@ -30,7 +31,7 @@ export interface SuggestDeps {
 interface Answered {
   ask: Ask;
   query: PreparedQuery;
-  shown: RankedArticle[];
+  shown: OfferedArticle[];
   abstention: Omit<Abstention, 'ask'> | null;
 }
 
@@ -91,8 +92,8 @@ async function answer(query: PreparedQuery, input: SuggestInput, asked: Asked): 
   const limit = input.limit ?? DEFAULT_LIMIT;
   const bar = reader.version.calibration?.bar ?? 1;
   const running = runningIncidents(bank.articles, ctx.now);
-  const withheld = supersededIds(bank.articles, running, market);
-  const where = { market, brand: input.brand ?? null, withheld };
+  const standIns = standInsFor(bank.articles, running, market);
+  const where = { market, brand: input.brand ?? null, standIns };
   const ranked = await ranking(query, where, asked);
   const { shown, reason } = show(ranked, bar, limit);
   if (shown.length > 0) {
@@ -108,7 +109,12 @@ async function answer(query: PreparedQuery, input: SuggestInput, asked: Asked): 
   return [{ ask, query, shown: [], abstention }];
 }
 
-type Where = Parameters<typeof offered>[1];
+interface Where {
+  market: string | null;
+  brand: string | null;
+  /** What running incidents make wrong, with what answers instead. */
+  standIns: Map<string, string[]>;
+}
 
 /**
  * A message that asks several things, question by question, each with its best answer. Null where it is one thing after
@@ -141,28 +147,31 @@ async function answerEach(query: PreparedQuery, where: Where, asked: Asked): Pro
   return taken.size < 2 ? null : answers;
 }
 
-function ranking(query: PreparedQuery, where: Where, asked: Asked): Promise<RankedArticle[]> {
+async function ranking(query: PreparedQuery, where: Where, asked: Asked): Promise<OfferedArticle[]> {
   const { deps, reader, ctx } = asked;
-  return findArticles(query, {
+  const { market, brand, standIns } = where;
+  const ranked = await findArticles(query, {
     reader,
     embedder: deps.embedder(),
     analyser: deps.analyser,
     audience: readable(ctx),
-    scope: offered(ctx, where),
+    scope: offered(ctx, { market, brand, withheld: new Set() }),
   });
+  const { byId } = deps.bank();
+  return withStandIns(ranked, standIns, (id) => isOffered(byId.get(id), ctx));
 }
 
 /** A hand-over is shown when it is the likeliest, never as an afterthought: a death is no threat of one. */
-function handOverAlone(shown: RankedArticle[], byId: Map<string, Article>): RankedArticle[] {
-  const handsOver = ({ articleId }: RankedArticle) => byId.get(articleId)?.texts[0]?.handling === 'hand-over';
+function handOverAlone(shown: OfferedArticle[], byId: Map<string, Article>): OfferedArticle[] {
+  const handsOver = ({ articleId }: OfferedArticle) => byId.get(articleId)?.texts[0]?.handling === 'hand-over';
   return shown.filter((ranked, place) => place === 0 || !handsOver(ranked));
 }
 
-/** A running incident's answers lead where they match at all. */
-function incidentsFirst(shown: RankedArticle[], byId: Map<string, Article>, bar: number): RankedArticle[] {
-  const leads = (ranked: RankedArticle) => {
+/** A running incident's answers lead where they match at all themselves. */
+function incidentsFirst(shown: OfferedArticle[], byId: Map<string, Article>, bar: number): OfferedArticle[] {
+  const leads = (ranked: OfferedArticle) => {
     const article = byId.get(ranked.articleId);
-    return article !== undefined && incidentOf(article) !== null && (ranked.relevance ?? 1) >= bar;
+    return !ranked.standsIn && article !== undefined && incidentOf(article) !== null && (ranked.relevance ?? 1) >= bar;
   };
   return [...shown.filter(leads), ...shown.filter((ranked) => !leads(ranked))];
 }

@@ -24,6 +24,12 @@ const PRIOR_WEIGHT = 5;
 /** Candidates of each query that are judged right or wrong. */
 const JUDGED = 4;
 const AT_ONCE = 4;
+/** What messages that nothing answers are about: something else altogether, twice as often as what is next to the bank. */
+const ELSEWHERE = 2 / 3;
+/** What they weigh together, against 1 for all that have an answer: most messages have none. */
+const UNANSWERED = 1.5;
+/** A neutral message that other banks would say is answered here is this bank's trade, and tells nothing. */
+const ANSWERED = 0.5;
 const EVERYTHING: Filter = { op: 'and', of: [] };
 
 export interface CalibrationTools {
@@ -42,7 +48,7 @@ type Judged = { x: number[]; y: 0 | 1 }[];
 /**
  * Fits relevance on the bank's own questions, each left out of the search that it tests (design section 4), twice: with
  * its article in the bank (the right one is right, others wrong) and with its article taken away (all wrong, as for a
- * message that nothing answers); and on neutral text. The fit starts from what other banks taught about this model,
+ * message next to what the bank holds); and on neutral text, which is about something else altogether. The fit starts from what other banks taught about this model,
  * where that is known; a bank with too few questions keeps to that. Null when neither is there.
  */
 export async function calibrate(tools: CalibrationTools): Promise<Calibration | null> {
@@ -51,7 +57,8 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
   const learned = defaultRelevance(tools.embedder.hash);
   if (judgments.length < FEWEST_JUDGMENTS) return learned && asCalibration(learned, tools.rightOfTen);
   const inBank: Judged[] = [];
-  const outside: Judged[] = [];
+  const missing: Judged[] = [];
+  const elsewhere: Judged[] = [];
   const languages = (id: string) => new Set(passages.filter((p) => p.articleId === id).map((p) => p.lang)).size;
   const across = judgments.filter((judgment, i) => i % ACROSS === 0 && languages(judgment.articleId) > 1);
   const total = judgments.length + across.length + NEUTRAL_TEXT.length;
@@ -61,20 +68,30 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
     const ranked = await search(question, scopeOf(judgment), tools);
     inBank.push(judge(ranked, articleId, question));
     const others = ranked.filter((candidate) => candidate.articleId !== articleId);
-    outside.push(judge(others, null, question));
+    missing.push(judge(others, null, question));
     step();
   });
   await eachOf(NEUTRAL_TEXT, async (text) => {
-    outside.push(judge(await search(text, EVERYTHING, tools), null, text));
+    const found = judge(await search(text, EVERYTHING, tools), null, text);
+    const [first] = found;
+    const itsTrade = learned !== null && first !== undefined && relevanceOf(first.x, learned) >= ANSWERED;
+    if (!itsTrade) elsewhere.push(found);
     step();
   });
-  const rows = [...weighed(inBank), ...weighed(outside)];
+  const rows = [
+    ...weighed(inBank, 1),
+    ...weighed(missing, (1 - ELSEWHERE) * UNANSWERED),
+    ...weighed(elsewhere, ELSEWHERE * UNANSWERED),
+  ];
   const penalty = learned ? PRIOR_WEIGHT / judgments.length : 0.01;
   const model = fitLogistic(rows, penalty, learned ?? undefined);
   const fitted = { features: [...FEATURES], weights: model.weights, bias: model.bias };
   const firsts = (judged: Judged[]) =>
     judged.flatMap(([first]) => (first ? [{ ...first, relevance: relevanceOf(first.x, fitted) }] : []));
-  const bar = barFor(tools.rightOfTen / 10, firsts(inBank), firsts(outside));
+  const bar = barFor(tools.rightOfTen / 10, firsts(inBank), [
+    { firsts: firsts(missing), share: 1 - ELSEWHERE },
+    { firsts: firsts(elsewhere), share: ELSEWHERE },
+  ]);
   return { ...fitted, bar, fittedOn: judgments.length, logLoss: model.logLoss };
 }
 
@@ -110,9 +127,9 @@ function judge(ranked: RankedArticle[], right: string | null, message: string): 
   }));
 }
 
-/** All messages that have an answer weigh as much as all that have none. */
-function weighed(judged: Judged[]): Row[] {
-  return judged.flatMap((rows) => rows.map((row) => ({ ...row, weight: 1 / judged.length })));
+/** Rows that weigh `total` together, each message as much as the next. */
+function weighed(judged: Judged[], total: number): Row[] {
+  return judged.flatMap((rows) => rows.map((row) => ({ ...row, weight: total / judged.length })));
 }
 
 async function eachOf<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -27,7 +27,10 @@ export function barsFor(outcomes: QueryOutcome[], model: LogisticModel): { right
     list.flatMap(({ rows: [first] }) => (first ? [{ ...first, relevance: relevanceOf(first.x, model) }] : []));
   const inside = firsts(outcomes.filter((outcome) => outcome.answerable));
   const outside = firsts(outcomes.filter((outcome) => !outcome.answerable));
-  return BARS.map((rightOfTen) => ({ rightOfTen, bar: barFor(rightOfTen / 10, inside, outside) }));
+  return BARS.map((rightOfTen) => ({
+    rightOfTen,
+    bar: barFor(rightOfTen / 10, inside, [{ firsts: outside, share: 1 }]),
+  }));
 }
 
 /** How a fit does on a family of sets that it did not see. */

@@ -4,8 +4,18 @@ import type { Offer } from '../../reply/offer.ts';
 import type { SuggestController } from '../controller.ts';
 import type { Strings } from '../strings/strings.ts';
 
+/** What the views' controls call. */
+export interface PanelVerbs {
+  insert(offer: Offer, sure?: boolean): void;
+  openPreview(suggestion: Suggestion): void;
+  openResult(place: number): void;
+  openSearch(): void;
+  openKeys(): void;
+  back(): void;
+}
+
 /** What every view draws from, and the verbs its controls call. */
-export interface Panel {
+export interface Panel extends PanelVerbs {
   strings: Strings;
   /** The interface's language. */
   lang: string;
@@ -14,12 +24,6 @@ export interface Panel {
   hasField: boolean;
   /** The words that inserting an offer would give, for reading. */
   composed(offer: Offer): Composition;
-  insert(offer: Offer, sure?: boolean): void;
-  openPreview(suggestion: Suggestion): void;
-  openResult(place: number): void;
-  openSearch(): void;
-  openKeys(): void;
-  back(): void;
   setReads(lang: string): void;
   isIncidentOpen(id: string): boolean;
   toggleIncident(id: string): void;

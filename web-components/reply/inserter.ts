@@ -32,12 +32,9 @@ export class Inserter {
   constructor(host: InserterHost) {
     this.#host = host;
     this.box = new ReplyBox({
-      edited: () => this.#show(null),
+      edited: () => this.toast && this.#show(null),
       undone: () => this.#undone(),
-      changed: () => {
-        if (this.toast && this.toast.kind !== 'inserted') this.toast = null;
-        host.changed();
-      },
+      changed: () => host.changed(),
     });
   }
 

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { SuggestInput, Suggestion } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
+import { incidentStyles } from '../incident/incident-styles.ts';
 import { languageOf } from '../language-of.ts';
 import { Inserter, type InserterHost } from '../reply/inserter.ts';
 import { lengthMeter } from '../reply/length-meter.ts';
@@ -35,7 +36,7 @@ import { toastView } from './views/toast.ts';
  * @fires erfara-failure - a request failed
  */
 export class ErfaraSuggest extends LitElement implements InserterHost {
-  static override styles = [tokens, styles, viewStyles, meterStyles];
+  static override styles = [tokens, styles, viewStyles, incidentStyles, meterStyles];
   static override properties = {
     server: {},
     message: {},
@@ -187,6 +188,10 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
         if (!inserter.insert(offer, sure)) void this.#focusOn('[data-confirm]');
       },
       openPreview: (suggestion) => this.#openPreview(suggestion),
+      openArticle: (article) => {
+        void this.controller.preview.open({ ...article, why: [] });
+        this.#slideOver('preview');
+      },
       openResult: (place) => this.#openResult(place),
       openSearch: () => this.#slideOver('search'),
       openKeys: () => this.#slideOver('keys'),

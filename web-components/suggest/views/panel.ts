@@ -16,6 +16,8 @@ export interface Panel {
   composed(offer: Offer): Composition;
   insert(offer: Offer, sure?: boolean): void;
   openPreview(suggestion: Suggestion): void;
+  /** Previews an article that was not suggested. */
+  openArticle(article: { id: string; lang: string; title: string }): void;
   openResult(place: number): void;
   openSearch(): void;
   openKeys(): void;

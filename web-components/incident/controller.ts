@@ -23,11 +23,14 @@ export class IncidentController {
     this.#changed = changed;
   }
 
-  /** Shows what runs in a market in the languages the agent reads, and follows it until `stop`. */
-  follow(where: { reads?: string[]; market?: string }): void {
+  /**
+   * Follows what runs in a market in the languages the agent reads, until `stop`. Whoever knows what runs `now` asks first when
+   * something changes.
+   */
+  follow(where: { reads?: string[]; market?: string }, now = true): void {
     this.#where = where;
     this.#stop ??= followChanges(this.#client, ['incident', 'index-changed'], () => void this.#load());
-    void this.#load();
+    if (now) void this.#load();
   }
 
   stop(): void {

@@ -1,17 +1,22 @@
-import type { SuggestController } from '../suggest/controller.ts';
 import { ErfaraInsertEvent, ErfaraUndoEvent } from '../suggest/events.ts';
 import type { Strings } from '../suggest/strings/strings.ts';
-import { type Composition, compose } from './compose.ts';
+import type { Composition } from './compose.ts';
+import { composeOffer, type Destination } from './compose-offer.ts';
 import type { Offer } from './offer.ts';
 import { ReplyBox } from './reply-box.ts';
 
 export type Toast = { kind: 'inserted'; blanks: boolean } | { kind: 'undone' | 'copied' };
 
+/** What inserting needs of whoever shows the offers. */
 export interface InserterHost {
-  readonly controller: SuggestController;
-  readonly channel: string;
-  readonly variables: Record<string, string>;
   readonly strings: Strings;
+  destination(): Destination;
+  /** The Markdown of an offer's reply, of several wordings the one in turn. */
+  wordingOf(offer: Offer): string;
+  /** Asks the agent about an article's reply in another language; null ends the asking. */
+  confirm(articleId: string | null): void;
+  /** What the agent did, for the bank to learn from. */
+  record(type: 'insert' | 'copy' | 'sent' | 'unlink', offer: Offer): void;
   changed(): void;
   say(text: string): void;
   dispatchEvent(event: Event): boolean;
@@ -38,30 +43,30 @@ export class Inserter {
 
   /** An offer's words as they would stand alone in the reply box, for reading. */
   composed(offer: Offer): Composition {
-    return this.#compose(offer, { before: '', after: '' });
+    return composeOffer(offer, this.#host.wordingOf(offer), this.#host.destination());
   }
 
   /** False when the agent must first say yes to another language. Without a reply box the words are copied. */
   insert(offer: Offer, sure: boolean): boolean {
     if (!offer.reply) return true;
-    const { controller } = this.#host;
+    const host = this.#host;
     const { articleId, otherLanguage } = offer;
     if (otherLanguage && !sure) {
-      controller.confirm(articleId);
+      host.confirm(articleId);
       return false;
     }
-    const composition = this.#compose(offer, this.box.around());
-    controller.confirm(null);
+    const composition = composeOffer(offer, host.wordingOf(offer), host.destination(), this.box.around());
+    host.confirm(null);
     const detail = { articleId, lang: offer.reply.lang, text: composition.text, otherLanguage };
-    const own = this.#host.dispatchEvent(new ErfaraInsertEvent(detail));
+    const own = host.dispatchEvent(new ErfaraInsertEvent(detail));
     if (own && !this.box.field) {
       void navigator.clipboard?.writeText(composition.text);
-      this.#record('copy', offer);
+      host.record('copy', offer);
       this.#show({ kind: 'copied' });
       return true;
     }
     this.#inserted.add(offer);
-    this.#record('insert', offer);
+    host.record('insert', offer);
     if (own) {
       this.box.insert(composition);
       this.#show({ kind: 'inserted', blanks: composition.tokens.length > 0 });
@@ -71,7 +76,7 @@ export class Inserter {
 
   /** The reply was sent: every article inserted and not taken back was part of it. */
   sent(): void {
-    for (const offer of this.#inserted) this.#record('sent', offer);
+    for (const offer of this.#inserted) this.#host.record('sent', offer);
     this.reset();
     this.#host.changed();
   }
@@ -83,19 +88,11 @@ export class Inserter {
     this.toast = null;
   }
 
-  #compose(offer: Offer, around: { before: string; after: string }): Composition {
-    if (!offer.reply) return { text: '', caret: 0, tokens: [] };
-    const { controller, channel, variables, strings } = this.#host;
-    const { markdown } = controller.wordingOf(offer);
-    const said = (controller.input.turns ?? []).filter((turn) => turn.from === 'agent').map((turn) => turn.text);
-    return compose(offer.reply, markdown, { channel, variables, strings, said, ...around });
-  }
-
   #undone(): void {
     const last = [...this.#inserted].at(-1);
     if (last) {
       this.#inserted.delete(last);
-      this.#record('unlink', last);
+      this.#host.record('unlink', last);
       this.#host.dispatchEvent(new ErfaraUndoEvent(last.articleId));
     }
     this.#show({ kind: 'undone' });
@@ -105,9 +102,5 @@ export class Inserter {
     this.toast = toast;
     if (toast) this.#host.say(this.#host.strings[toast.kind]);
     this.#host.changed();
-  }
-
-  #record(type: 'insert' | 'copy' | 'sent' | 'unlink', offer: Offer): void {
-    this.#host.controller.record(type, { id: offer.articleId, lang: offer.lang, etag: offer.etag }, offer);
   }
 }

@@ -11,6 +11,7 @@ export function notices(panel: Panel): TemplateResult {
   return html`
     ${output ? incidentLines(output, { ...panel, answer: (answer) => answerLink(answer, panel) }) : nothing}
     ${connection(panel)} ${degraded(panel)}
+    <erfara-remarks .server=${panel.server}></erfara-remarks>
   `;
 }
 

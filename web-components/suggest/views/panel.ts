@@ -4,16 +4,8 @@ import type { Offer } from '../../reply/offer.ts';
 import type { SuggestController } from '../controller.ts';
 import type { Strings } from '../strings/strings.ts';
 
-/** What every view draws from, and the verbs its controls call. */
-export interface Panel {
-  strings: Strings;
-  /** The interface's language. */
-  lang: string;
-  controller: SuggestController;
-  /** The reply box is known; without one, inserting copies. */
-  hasField: boolean;
-  /** The words that inserting an offer would give, for reading. */
-  composed(offer: Offer): Composition;
+/** What the views' controls call. */
+export interface PanelVerbs {
   insert(offer: Offer, sure?: boolean): void;
   openPreview(suggestion: Suggestion): void;
   /** Previews an article that was not suggested. */
@@ -22,6 +14,20 @@ export interface Panel {
   openSearch(): void;
   openKeys(): void;
   back(): void;
+}
+
+/** What every view draws from, and the verbs its controls call. */
+export interface Panel extends PanelVerbs {
+  strings: Strings;
+  /** Address of the server. */
+  server: string;
+  /** The interface's language. */
+  lang: string;
+  controller: SuggestController;
+  /** The reply box is known; without one, inserting copies. */
+  hasField: boolean;
+  /** The words that inserting an offer would give, for reading. */
+  composed(offer: Offer): Composition;
   setReads(lang: string): void;
   isIncidentOpen(id: string): boolean;
   toggleIncident(id: string): void;

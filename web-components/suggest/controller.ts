@@ -112,6 +112,25 @@ export class SuggestController {
     if (this.lost) this.countdown.now();
   }
 
+  /**
+   * What runs now, as heard between two questions. Where an incident began or ended the suggestions are asked for again: it
+   * may have made them wrong.
+   */
+  tellIncidents(incidents: SuggestOutput['incidents'], ended: SuggestOutput['ended']): void {
+    if (!this.output || this.lost) return;
+    const ids = (list: { id: string }[]) =>
+      list
+        .map(({ id }) => id)
+        .sort()
+        .join();
+    const same = ids(incidents) === ids(this.output.incidents);
+    if (JSON.stringify([incidents, ended]) !== JSON.stringify([this.output.incidents, this.output.ended])) {
+      this.output = { ...this.output, incidents, ...(ended ? { ended } : {}) };
+      this.#on.changed();
+    }
+    if (!same && this.phase === 'answered') void this.#load();
+  }
+
   activate(place: number): void {
     this.active = Math.max(0, Math.min(place, this.suggestions.length - 1));
     this.confirming = null;
@@ -221,13 +240,19 @@ export class SuggestController {
       this.#on.changed();
       return;
     }
+    const reading = this.suggestions[this.active]?.article.id;
     if (this.output && this.output.index.version !== output.index.version) this.preview.forget();
     this.output = output;
     this.noneFit = false;
     this.confirming = null;
     for (const suggestion of this.suggestions) this.#recordImpression(suggestion);
     this.#on.suggestions?.(output);
-    this.activate(0);
+    this.activate(
+      Math.max(
+        0,
+        this.suggestions.findIndex(({ article }) => article.id === reading),
+      ),
+    );
   }
 
   #failed(failure: RequestFailure): void {

@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { FeedbackEvent, SuggestInput } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
+import { incidentStyles } from '../incident/incident-styles.ts';
+import { OpenLines } from '../incident/open-lines.ts';
 import { languageOf } from '../language-of.ts';
 import { composeOffer, type Destination } from '../reply/compose-offer.ts';
 import type { Offer } from '../reply/offer.ts';
@@ -30,7 +32,7 @@ import type { Panel, PanelVerbs } from './views/panel.ts';
  * @fires erfara-failure - a request failed
  */
 export class ErfaraSuggest extends LitElement implements PanelElement {
-  static override styles = [tokens, styles, viewStyles];
+  static override styles = [tokens, styles, viewStyles, incidentStyles];
   static override properties = {
     server: {},
     message: {},
@@ -71,7 +73,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
 
   controller = this.#newController();
   readonly #announcer = new Announcer(() => this.requestUpdate());
-  readonly #incidents = new Map<string, { line: string; open: boolean }>();
+  readonly #incidents = new OpenLines();
   #verbs: Verbs | null = null;
   #fetching: Promise<Verbs> | null = null;
 
@@ -137,10 +139,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     }
     if (changed.has('case')) this.#verbs?.inserter.reset();
     this.controller.ask(conversationOf(this));
-    for (const { id, line } of this.controller.output?.incidents ?? []) {
-      const known = this.#incidents.get(id);
-      if (known?.line !== line) this.#incidents.set(id, { line, open: known !== undefined });
-    }
+    this.#incidents.see(this.controller.output?.incidents ?? []);
     const news = announcement({ controller: this.controller, lang: languageOf(this) });
     if (news !== '') this.#announcer.say(news);
   }
@@ -181,6 +180,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     const doing: PanelVerbs = {
       insert: (...given) => this.#do((verbs) => verbs.insert(...given)),
       openPreview: (suggestion) => this.#do((verbs) => verbs.openPreview(suggestion)),
+      openArticle: (article) => this.#do((verbs) => verbs.openArticle(article)),
       openResult: (place) => this.#do((verbs) => verbs.openResult(place)),
       openSearch: () => this.#do((verbs) => verbs.openSearch()),
       openKeys: () => this.#do((verbs) => verbs.openKeys()),
@@ -189,6 +189,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     return {
       ...doing,
       strings: this.strings,
+      server: this.server,
       lang: languageOf(this),
       controller: this.controller,
       hasField: findReplyElement(this.for, this) !== null,
@@ -197,10 +198,9 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
         this.reads = [lang, ...this.reads.filter((other) => other !== lang)];
         this.dispatchEvent(new ErfaraReadsEvent(this.reads));
       },
-      isIncidentOpen: (id) => this.#incidents.get(id)?.open ?? false,
+      isIncidentOpen: (id) => this.#incidents.isOpen(id),
       toggleIncident: (id) => {
-        const known = this.#incidents.get(id);
-        if (known) known.open = !known.open;
+        this.#incidents.toggle(id);
         this.requestUpdate();
       },
     };

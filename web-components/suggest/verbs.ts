@@ -10,6 +10,7 @@ import { matchesChord, parseChord } from './chord.ts';
 import type { SuggestController, View } from './controller.ts';
 import { overlayStyles } from './overlay-styles.ts';
 import { keyAction } from './panel-keys.ts';
+import { PanelNews } from './panel-news.ts';
 import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
 import type { Panel, PanelVerbs } from './views/panel.ts';
 import { toastView } from './views/toast.ts';
@@ -19,6 +20,7 @@ export interface PanelElement extends InserterHost, HTMLElement {
   readonly controller: SuggestController;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly updateComplete: Promise<boolean>;
+  readonly server: string;
   readonly for: string;
   readonly chord: string;
 }
@@ -33,6 +35,7 @@ export class Verbs implements PanelVerbs {
   readonly #panel: () => Panel;
   #box: HTMLElement | null = null;
   #returnTo: Element[] = [];
+  readonly #news = new PanelNews();
 
   constructor(element: PanelElement, panel: () => Panel) {
     this.#element = element;
@@ -55,6 +58,7 @@ export class Verbs implements PanelVerbs {
 
   stop(): void {
     document.removeEventListener('keydown', this.#onChord, true);
+    this.#news.stop();
     if (this.#box) setLimits(this.#box, null);
     this.#box = null;
     this.inserter.box.attach(null);
@@ -62,6 +66,7 @@ export class Verbs implements PanelVerbs {
 
   /** Call after every drawing: the page may have another reply box by now. */
   drawn(): void {
+    if (this.#element.isConnected) this.#news.follow(this.#element);
     void this.#attach();
     if (this.#box) setLimits(this.#box, this.#controller.limits);
     bringMatchIntoView(this.#element.renderRoot, this.#controller);
@@ -86,6 +91,11 @@ export class Verbs implements PanelVerbs {
 
   openPreview({ article, why }: Suggestion): void {
     void this.#controller.preview.open({ id: article.id, title: article.title, lang: article.lang, why });
+    this.#slideOver('preview');
+  }
+
+  openArticle(article: { id: string; lang: string; title: string }): void {
+    void this.#controller.preview.open({ ...article, why: [] });
     this.#slideOver('preview');
   }
 

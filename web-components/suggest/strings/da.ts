@@ -30,6 +30,8 @@ export const da: Strings = {
   solvedCase: 'Løst sag',
   incident: 'Driftsmeddelelse',
   incidentUntil: 'Til {when}',
+  incidentEnded: 'Slut {when}',
+  incidentAnswers: 'Svar',
   approvedBy: 'Godkendt af {name}',
   validated: 'Kontrolleret',
   notValidated: 'Ikke kontrolleret',

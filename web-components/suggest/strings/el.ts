@@ -30,6 +30,8 @@ export const el: Strings = {
   solvedCase: 'Λυμένο αίτημα',
   incident: 'Έκτακτη ενημέρωση',
   incidentUntil: 'Έως {when}',
+  incidentEnded: 'Έληξε {when}',
+  incidentAnswers: 'Απαντήσεις',
   approvedBy: 'Έγκριση: {name}',
   validated: 'Ελεγμένο',
   notValidated: 'Μη ελεγμένο',

@@ -29,6 +29,8 @@ export const en = {
   solvedCase: 'Solved case',
   incident: 'Service alert',
   incidentUntil: 'Until {when}',
+  incidentEnded: 'Ended {when}',
+  incidentAnswers: 'Answers',
   approvedBy: 'Approved by {name}',
   validated: 'Checked',
   notValidated: 'Not checked',

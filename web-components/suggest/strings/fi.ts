@@ -30,6 +30,8 @@ export const fi: Strings = {
   solvedCase: 'Ratkaistu tapaus',
   incident: 'Häiriötiedote',
   incidentUntil: '{when} asti',
+  incidentEnded: 'Päättyi {when}',
+  incidentAnswers: 'Vastaukset',
   approvedBy: 'Hyväksynyt {name}',
   validated: 'Tarkistettu',
   notValidated: 'Tarkistamaton',

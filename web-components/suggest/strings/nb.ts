@@ -30,6 +30,8 @@ export const nb: Strings = {
   solvedCase: 'Løst sak',
   incident: 'Driftsmelding',
   incidentUntil: 'Til {when}',
+  incidentEnded: 'Slutt {when}',
+  incidentAnswers: 'Svar',
   approvedBy: 'Godkjent av {name}',
   validated: 'Kontrollert',
   notValidated: 'Ikke kontrollert',

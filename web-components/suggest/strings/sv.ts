@@ -30,6 +30,8 @@ export const sv: Strings = {
   solvedCase: 'Löst ärende',
   incident: 'Störningsinfo',
   incidentUntil: 'Till {when}',
+  incidentEnded: 'Slut {when}',
+  incidentAnswers: 'Svar',
   approvedBy: 'Godkänt av {name}',
   validated: 'Kontrollerad',
   notValidated: 'Ej kontrollerad',

@@ -8,6 +8,8 @@ import type { Strings } from '../strings/strings.ts';
 export interface PanelVerbs {
   insert(offer: Offer, sure?: boolean): void;
   openPreview(suggestion: Suggestion): void;
+  /** Previews an article that was not suggested. */
+  openArticle(article: { id: string; lang: string; title: string }): void;
   openResult(place: number): void;
   openSearch(): void;
   openKeys(): void;
@@ -17,6 +19,8 @@ export interface PanelVerbs {
 /** What every view draws from, and the verbs its controls call. */
 export interface Panel extends PanelVerbs {
   strings: Strings;
+  /** Address of the server. */
+  server: string;
   /** The interface's language. */
   lang: string;
   controller: SuggestController;

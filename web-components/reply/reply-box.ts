@@ -41,6 +41,11 @@ export class ReplyBox {
     };
   }
 
+  get isSelecting(): boolean {
+    const { start, end } = this.field?.selection() ?? { start: 0, end: 0 };
+    return end > start;
+  }
+
   /** The text on both sides of the selection. */
   around(): { before: string; after: string } {
     if (!this.field) return { before: '', after: '' };

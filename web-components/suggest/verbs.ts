@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Suggestion } from '../../server/http/contract.ts';
+import { incidentStyles } from '../incident/incident-styles.ts';
 import { Inserter, type InserterHost } from '../reply/inserter.ts';
 import { lengthMeter } from '../reply/length-meter.ts';
 import { isMeasured, setLimits } from '../reply/lengths.ts';
@@ -11,6 +12,7 @@ import type { SuggestController, View } from './controller.ts';
 import { overlayStyles } from './overlay-styles.ts';
 import { keyAction } from './panel-keys.ts';
 import { PanelNews } from './panel-news.ts';
+import { newsView } from './views/news.ts';
 import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
 import type { Panel, PanelVerbs } from './views/panel.ts';
 import { toastView } from './views/toast.ts';
@@ -42,7 +44,9 @@ export class Verbs implements PanelVerbs {
     this.#panel = panel;
     this.inserter = new Inserter(element);
     const root = element.renderRoot as ShadowRoot;
-    const sheets = [overlayStyles.styleSheet, meterStyles.styleSheet].filter((sheet) => sheet !== undefined);
+    const sheets = [overlayStyles.styleSheet, meterStyles.styleSheet, incidentStyles.styleSheet].filter(
+      (sheet) => sheet !== undefined,
+    );
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
   }
 
@@ -70,6 +74,11 @@ export class Verbs implements PanelVerbs {
     void this.#attach();
     if (this.#box) setLimits(this.#box, this.#controller.limits);
     bringMatchIntoView(this.#element.renderRoot, this.#controller);
+  }
+
+  /** What stands above the list, beside a lost connection. */
+  above() {
+    return newsView(this.#panel());
   }
 
   /** What lies over the list. */

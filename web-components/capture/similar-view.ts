@@ -19,16 +19,16 @@ export function similarView(
       const why = article.why[0];
       const takes = controller.takesPhrasing(article);
       return html`<li>
-        <p lang=${article.lang}><strong>${article.title}</strong></p>
+        <p id="similar-${article.id}" lang=${article.lang}><strong>${article.title}</strong></p>
         ${why && why.text !== article.title ? html`<p class="why" lang=${why.lang}>“${marked(why.text, why.highlights)}”</p>` : nothing}
         <div class="row">
           ${
             takes
-              ? html`<button type="button" data-add ?disabled=${controller.phase === 'saving'} aria-label="${strings.addPhrasing}: ${article.title}"
+              ? html`<button type="button" data-add ?disabled=${controller.phase === 'saving'} aria-describedby="similar-${article.id}"
                   @click=${() => controller.addPhrasing(article)}>${strings.addPhrasing} <kbd aria-hidden="true">Enter</kbd></button>`
               : html`<span class="hint">${fill(strings.onlyIn, { lang: languageName(controller.language, lang) })}</span>`
           }
-          <button type="button" class="quiet" aria-expanded=${reading.open === article.id} aria-label="${strings.read}: ${article.title}"
+          <button type="button" class="quiet" aria-expanded=${reading.open === article.id} aria-describedby="similar-${article.id}"
             @click=${() => reading.toggle(article.id, article, { host, client })}>${strings.read}</button>
         </div>
         ${readingView(article.id, reading, strings.gone)}

@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { FeedbackEvent, SuggestInput } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
-import { incidentStyles } from '../incident/incident-styles.ts';
 import { OpenLines } from '../incident/open-lines.ts';
 import { languageOf } from '../language-of.ts';
 import { composeOffer, type Destination } from '../reply/compose-offer.ts';
@@ -34,7 +33,7 @@ import type { Panel, PanelVerbs } from './views/panel.ts';
  * @fires erfara-failure - a request failed
  */
 export class ErfaraSuggest extends LitElement implements PanelElement {
-  static override styles = [tokens, styles, viewStyles, incidentStyles];
+  static override styles = [tokens, styles, viewStyles];
   static override properties = {
     server: {},
     message: {},
@@ -189,7 +188,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     const panel = { ...this.#panel(), menu: this.#verbs?.menu ?? null };
     const { view } = this.controller;
     return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#verbs?.key(event)}>
-      ${header(panel)} ${notices(panel)}
+      ${header(panel)} ${this.#verbs?.above()} ${notices(panel)}
       <div class="stage">
         <div class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>
         ${view === 'list' ? nothing : this.#verbs?.overlay()}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Suggestion } from '../../server/http/contract.ts';
+import { incidentStyles } from '../incident/incident-styles.ts';
 import { Inserter, type InserterHost } from '../reply/inserter.ts';
 import { lengthMeter } from '../reply/length-meter.ts';
 import { isMeasured, setLimits } from '../reply/lengths.ts';
@@ -15,6 +16,7 @@ import { type KeyAction, keyAction } from './panel-keys.ts';
 import { PanelNews } from './panel-news.ts';
 import { type ActionName, actionMenu, menuStyles } from './views/action-menu.ts';
 import { type Form, fetchForm, formView } from './views/forms.ts';
+import { newsView } from './views/news.ts';
 import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
 import type { Panel, PanelVerbs } from './views/panel.ts';
 import { toastView } from './views/toast.ts';
@@ -64,7 +66,7 @@ export class Verbs implements PanelVerbs {
     this.#line = new CaptureLine(element.server);
     this.inserter = new Inserter(element);
     const root = element.renderRoot as ShadowRoot;
-    const sheets = [overlayStyles, meterStyles, menuStyles].map(({ styleSheet }) => styleSheet);
+    const sheets = [overlayStyles, meterStyles, menuStyles, incidentStyles].map(({ styleSheet }) => styleSheet);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => sheet !== undefined)];
   }
 
@@ -118,6 +120,11 @@ export class Verbs implements PanelVerbs {
     this.#line.sent({ text, inserted: linked.length, case: reference, question });
     this.#controller.markSent(linked);
     this.inserter.sent(text);
+  }
+
+  /** What stands above the list, beside a lost connection. */
+  above() {
+    return newsView(this.#panel());
   }
 
   /** What lies over the list. */

@@ -5,7 +5,7 @@ import { tokens } from '../tokens.ts';
 import { lengthMeter } from './length-meter.ts';
 import { limitsOf, watchLimits } from './lengths.ts';
 import { meterStyles } from './meter-styles.ts';
-import { findReplyField, type ReplyField } from './reply-field.ts';
+import { findReplyElement, type ReplyField, replyFieldOf } from './reply-field.ts';
 
 /**
  * `<erfara-length for="#reply">`: the length of a reply against what its channel allows, to stand under the reply box. It
@@ -21,6 +21,7 @@ export class ErfaraLength extends LitElement {
   /** Interface language. */
   override lang = '';
 
+  #box: HTMLElement | null = null;
   #field: ReplyField | null = null;
   #stop: (() => void) | null = null;
   readonly #changed = () => this.requestUpdate();
@@ -41,19 +42,31 @@ export class ErfaraLength extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#attach(findReplyField(this.for, this));
+    const box = findReplyElement(this.for, this);
+    if (box === this.#box) return;
+    this.#attach(null);
+    this.#box = box;
+    if (box) void replyFieldOf(box).then((field) => box === this.#box && this.#attach(field));
   }
 
   protected override render() {
-    return lengthMeter(this.#field?.value ?? '', this.#field && limitsOf(this.#field), panelWords.in(languageOf(this)));
+    return lengthMeter(
+      this.#field?.text() ?? '',
+      this.#field && limitsOf(this.#field.element),
+      panelWords.in(languageOf(this)),
+    );
   }
 
   #attach(field: ReplyField | null): void {
-    if (field === this.#field) return;
-    this.#field?.removeEventListener('input', this.#changed);
     this.#stop?.();
+    this.#stop = null;
     this.#field = field;
-    this.#stop = field ? watchLimits(field, this.#changed) : null;
-    field?.addEventListener('input', this.#changed);
+    this.#box = field?.element ?? null;
+    if (!field) return;
+    const stops = [watchLimits(field.element, this.#changed), field.onInput(this.#changed)];
+    this.#stop = () => {
+      for (const stop of stops) stop();
+    };
+    this.requestUpdate();
   }
 }

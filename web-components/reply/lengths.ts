@@ -1,32 +1,31 @@
 import type { Limits } from './length.ts';
-import type { ReplyField } from './reply-field.ts';
 
-const known = new WeakMap<ReplyField, Limits>();
-const watchers = new Map<ReplyField, Set<() => void>>();
+const known = new WeakMap<HTMLElement, Limits>();
+const watchers = new Map<HTMLElement, Set<() => void>>();
 
 /** Tells whoever measures a reply box what its channel allows; null when that is not known. */
-export function setLimits(field: ReplyField, limits: Limits | null): void {
-  if (limits) known.set(field, limits);
-  else known.delete(field);
-  for (const changed of watchers.get(field) ?? []) changed();
+export function setLimits(box: HTMLElement, limits: Limits | null): void {
+  if (limits) known.set(box, limits);
+  else known.delete(box);
+  for (const changed of watchers.get(box) ?? []) changed();
 }
 
-export function limitsOf(field: ReplyField): Limits | null {
-  return known.get(field) ?? null;
+export function limitsOf(box: HTMLElement): Limits | null {
+  return known.get(box) ?? null;
 }
 
 /** Calls back when the limits of a reply box change; returns how to stop. */
-export function watchLimits(field: ReplyField, changed: () => void): () => void {
-  const own = watchers.get(field) ?? new Set();
+export function watchLimits(box: HTMLElement, changed: () => void): () => void {
+  const own = watchers.get(box) ?? new Set();
   own.add(changed);
-  watchers.set(field, own);
+  watchers.set(box, own);
   return () => {
     own.delete(changed);
-    if (own.size === 0) watchers.delete(field);
+    if (own.size === 0) watchers.delete(box);
   };
 }
 
 /** True when something else on the page already measures this reply box. */
-export function isMeasured(field: ReplyField): boolean {
-  return watchers.has(field);
+export function isMeasured(box: HTMLElement): boolean {
+  return watchers.has(box);
 }

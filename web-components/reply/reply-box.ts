@@ -1,10 +1,11 @@
+import { selectToken } from './blanks.ts';
 import type { Composition } from './compose.ts';
-import { type Insertion, insertInto, type ReplyField, selectToken } from './reply-field.ts';
+import type { Insertion, ReplyField } from './reply-field.ts';
 
 export interface ReplyBoxEvents {
-  /** The agent went on writing after an insertion. */
+  /** The agent wrote. */
   edited(): void;
-  /** The insertion is gone again, by the panel's button or the browser's own undo. */
+  /** The insertion is gone again, by the panel's button or the host's own undo. */
   undone(): void;
   /** Anything changed in the box. */
   changed(): void;
@@ -14,9 +15,11 @@ export interface ReplyBoxEvents {
 export class ReplyBox {
   field: ReplyField | null = null;
   #before = '';
+  #after: string | null = null;
   #last: Insertion | null = null;
   #tokens: string[] = [];
   #busy = false;
+  #stop: (() => void) | null = null;
   readonly #on: ReplyBoxEvents;
 
   constructor(on: ReplyBoxEvents) {
@@ -25,39 +28,65 @@ export class ReplyBox {
 
   attach(field: ReplyField | null): void {
     if (field === this.field) return;
-    this.#listen(false);
+    this.#stop?.();
     this.field = field;
     this.forget();
-    this.#listen(true);
+    if (!field) return;
+    const stopInput = field.onInput(this.#input);
+    // Captured: an editor with a Tab of its own must not have used it first.
+    field.element.addEventListener('keydown', this.#keydown, true);
+    this.#stop = () => {
+      stopInput();
+      field.element.removeEventListener('keydown', this.#keydown, true);
+    };
   }
 
-  /** The text on both sides of the caret. */
+  get isSelecting(): boolean {
+    const { start, end } = this.field?.selection() ?? { start: 0, end: 0 };
+    return end > start;
+  }
+
+  /** The text on both sides of the selection. */
   around(): { before: string; after: string } {
-    const value = this.field?.value ?? '';
-    const start = this.field?.selectionStart ?? value.length;
-    return { before: value.slice(0, start), after: value.slice(this.field?.selectionEnd ?? start) };
+    if (!this.field) return { before: '', after: '' };
+    const text = this.field.text();
+    const { start, end } = this.field.selection();
+    return { before: text.slice(0, start), after: text.slice(end) };
   }
 
-  /** Inserts at the caret; then selects the first blank, or puts the caret where the agent's own words go. */
+  /** Inserts in place of the selection; then selects the first blank, or puts the caret where the agent's own words go. */
   insert(composition: Composition): void {
     const { field } = this;
     if (!field) return;
-    this.#before = field.value;
+    this.#before = field.text();
     this.#busy = true;
-    this.#last = insertInto(field, composition.text);
-    this.#busy = false;
+    const insertion = field.insert(composition.text);
+    this.#last = insertion;
     this.#tokens = composition.tokens;
-    const { start } = this.#last;
-    if (selectToken(field, this.#tokens, start)) return;
-    field.setSelectionRange(start + composition.caret, start + composition.caret);
+    const place = (): void => {
+      this.#busy = false;
+      if (this.#last !== insertion) return;
+      this.#after = field.text();
+      if (selectToken(field, this.#tokens, insertion.start)) return;
+      field.focus();
+      field.select(insertion.start + composition.caret, insertion.start + composition.caret);
+    };
+    if (field.settled) void field.settled().then(place);
+    else place();
   }
 
   undo(): boolean {
     if (!this.#last) return false;
-    this.#busy = true;
-    this.#last.undo();
-    this.#busy = false;
+    const last = this.#last;
     this.forget();
+    this.#busy = true;
+    last.undo();
+    const place = (): void => {
+      this.#busy = false;
+      this.#after = this.field?.text() ?? '';
+    };
+    if (this.field?.settled) void this.field.settled().then(place);
+    else place();
     this.#on.undone();
     return true;
   }
@@ -68,17 +97,13 @@ export class ReplyBox {
     this.#tokens = [];
   }
 
-  #listen(on: boolean): void {
-    const verb = on ? 'addEventListener' : 'removeEventListener';
-    this.field?.[verb]('input', this.#input);
-    this.field?.[verb]('keydown', this.#keydown as EventListener);
-  }
-
   readonly #input = (): void => {
     this.#on.changed();
-    if (this.#busy || !this.#last) return;
-    const taken = this.field?.value === this.#before;
+    const text = this.field?.text();
+    if (this.#busy || text === this.#after) return;
+    const taken = this.#last !== null && text === this.#before;
     this.#last = null;
+    this.#after = null;
     if (taken) this.#on.undone();
     else this.#on.edited();
   };
@@ -86,7 +111,10 @@ export class ReplyBox {
   readonly #keydown = (event: KeyboardEvent): void => {
     const { field } = this;
     if (event.key !== 'Tab' || event.ctrlKey || event.altKey || event.metaKey || !field) return;
-    const from = event.shiftKey ? (field.selectionStart ?? 0) : (field.selectionEnd ?? 0);
-    if (this.#tokens.length > 0 && selectToken(field, this.#tokens, from, event.shiftKey)) event.preventDefault();
+    if (this.#tokens.length === 0) return;
+    const { start, end } = field.selection();
+    if (!selectToken(field, this.#tokens, event.shiftKey ? start : end, event.shiftKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
 }

@@ -1,18 +1,18 @@
-/** A reply box that text can be inserted into. */
-export type ReplyField = HTMLTextAreaElement | HTMLInputElement;
-
-/** The host's reply box, or null when the selector names none. A wrong selector is the integrator's to see. */
-export function findReplyField(selector: string, near: Node): ReplyField | null {
-  if (selector === '') return null;
-  const root = near.getRootNode();
-  try {
-    const scope = root instanceof Document || root instanceof ShadowRoot ? root : document;
-    const found = scope.querySelector(selector) ?? document.querySelector(selector);
-    return found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement ? found : null;
-  } catch {
-    console.error(`<erfara-suggest for="${selector}">: not a CSS selector. Give for="#id-of-the-reply-box".`);
-    return null;
-  }
+/** A reply box that text can be inserted into, whichever editor it is. Places are offsets in `text()`. */
+export interface ReplyField {
+  /** What holds the focus while the agent writes. */
+  readonly element: HTMLElement;
+  text(): string;
+  /** Where the caret is or was last; the end of the text before the agent has been there. */
+  selection(): { start: number; end: number };
+  select(start: number, end: number): void;
+  /** Replaces the selection, so that the host sees `input` and its undo takes the text back. */
+  insert(text: string): Insertion;
+  /** Absent where a change stands at once; else resolves when the editor has drawn it. */
+  settled?(): Promise<void>;
+  focus(): void;
+  /** Calls back after every change of the text; returns how to stop. */
+  onInput(changed: () => void): () => void;
 }
 
 export interface Insertion {
@@ -22,49 +22,37 @@ export interface Insertion {
   start: number;
 }
 
-/** Replaces the selection by `text`, through the browser's own editing so that the host's undo takes it back. */
-export function insertInto(field: ReplyField, text: string): Insertion {
-  const before = field.value;
-  const start = field.selectionStart ?? before.length;
-  const end = field.selectionEnd ?? start;
-  const wanted = before.slice(0, start) + text + before.slice(end);
-  field.focus();
-  field.setSelectionRange(start, end);
-  const native = document.execCommand('insertText', false, text) && field.value === wanted;
-  if (!native) replaceAll(field, wanted);
-  return {
-    start,
-    undo: () => {
-      field.focus();
-      if (native && field.value === wanted) document.execCommand('undo');
-      if (field.value !== before) replaceAll(field, before);
-      field.setSelectionRange(start, end);
-    },
-  };
+/** The host's reply box, or null when the selector names none. A wrong selector is the integrator's to see. */
+export function findReplyElement(selector: string, near: Node): HTMLElement | null {
+  const found = findOne(selector, near);
+  // CKEditor hides what it replaces and stands after it.
+  const stand = found?.nextElementSibling?.matches('.ck-editor') ? found.nextElementSibling : found;
+  if (stand instanceof HTMLTextAreaElement || stand instanceof HTMLInputElement) return stand;
+  if (stand instanceof HTMLElement && stand.isContentEditable) return stand;
+  return stand?.querySelector<HTMLElement>('[contenteditable]:not([contenteditable="false"]), textarea') ?? null;
 }
 
-function replaceAll(field: ReplyField, value: string): void {
-  field.setRangeText(value, 0, field.value.length, 'end');
-  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertText' }));
-}
-
-/** Selects the next of `tokens` from `from`, or the previous one before it; false when there is none. */
-export function selectToken(field: ReplyField, tokens: string[], from: number, backwards = false): boolean {
-  const places = [...new Set(tokens)].flatMap((token) => placesOf(field.value, token));
-  const ahead = backwards
-    ? places.filter(([, end]) => end <= from).sort(([, a], [, b]) => b - a)
-    : places.filter(([start]) => start >= from).sort(([a], [b]) => a - b);
-  const [place] = ahead;
-  if (!place) return false;
-  field.focus();
-  field.setSelectionRange(place[0], place[1]);
-  return true;
-}
-
-function placesOf(text: string, token: string): [number, number][] {
-  const places: [number, number][] = [];
-  for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + token.length)) {
-    places.push([at, at + token.length]);
+/** What a selector names in the root around `near`, else in the page. */
+export function findOne(selector: string, near: Node): Element | null {
+  if (selector === '') return null;
+  const root = near.getRootNode();
+  try {
+    const scope = root instanceof Document || root instanceof ShadowRoot ? root : document;
+    return scope.querySelector(selector) ?? document.querySelector(selector);
+  } catch {
+    console.error(`Erfara: "${selector}" is not a CSS selector. Give one such as "#id-of-the-reply-box".`);
+    return null;
   }
-  return places;
+}
+
+const fields = new WeakMap<HTMLElement, Promise<ReplyField>>();
+
+/** The field for a reply box: one for each element, however many ask. The code of an editor is fetched where it is used. */
+export function replyFieldOf(element: HTMLElement): Promise<ReplyField> {
+  const known = fields.get(element);
+  if (known) return known;
+  const field = import('./fields/field-for.ts').then(({ fieldFor }) => fieldFor(element));
+  fields.set(element, field);
+  field.catch(() => fields.delete(element));
+  return field;
 }

@@ -1,29 +1,27 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import type { SuggestInput, Suggestion } from '../../server/http/contract.ts';
+import type { FeedbackEvent, SuggestInput } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
+import { OpenLines } from '../incident/open-lines.ts';
 import { languageOf } from '../language-of.ts';
-import { Inserter, type InserterHost } from '../reply/inserter.ts';
-import { lengthMeter } from '../reply/length-meter.ts';
-import { isMeasured, setLimits } from '../reply/lengths.ts';
-import { meterStyles } from '../reply/meter-styles.ts';
-import { offerOf } from '../reply/offer.ts';
-import { findReplyField } from '../reply/reply-field.ts';
+import { composeOffer, type Destination } from '../reply/compose-offer.ts';
+import type { Offer } from '../reply/offer.ts';
+import { findReplyElement } from '../reply/reply-field.ts';
 import { tokens } from '../tokens.ts';
 import { Announcer } from './announcer.ts';
-import { type Chord, matchesChord, parseChord } from './chord.ts';
-import { SuggestController, type View } from './controller.ts';
-import { conversationOf } from './conversation-of.ts';
+import { SuggestController } from './controller.ts';
+import { type ConversationProperties, conversationOf } from './conversation-of.ts';
 import { ErfaraFailureEvent, ErfaraReadsEvent, ErfaraSuggestionsEvent } from './events.ts';
-import { keyAction } from './panel-keys.ts';
+import { MessageSource } from './message-source.ts';
+import type { More } from './recording.ts';
 import { panelWords, type Strings } from './strings/strings.ts';
 import { styles } from './styles.ts';
+import type { PanelElement, Verbs } from './verbs.ts';
 import { viewStyles } from './view-styles.ts';
 import { header } from './views/header.ts';
 import { searchIcon } from './views/icons.ts';
 import { listView } from './views/list.ts';
 import { announcement, notices } from './views/notices.ts';
-import type { Panel } from './views/panel.ts';
-import { toastView } from './views/toast.ts';
+import type { Panel, PanelVerbs } from './views/panel.ts';
 
 /**
  * Answers from the experience bank beside a conversation.
@@ -34,8 +32,8 @@ import { toastView } from './views/toast.ts';
  * @fires erfara-reads - the agent chose another language to read
  * @fires erfara-failure - a request failed
  */
-export class ErfaraSuggest extends LitElement implements InserterHost {
-  static override styles = [tokens, styles, viewStyles, meterStyles];
+export class ErfaraSuggest extends LitElement implements PanelElement {
+  static override styles = [tokens, styles, viewStyles];
   static override properties = {
     server: {},
     message: {},
@@ -50,6 +48,8 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
     variables: { attribute: false },
     for: {},
     chord: {},
+    messageFrom: { attribute: 'message-from' },
+    singleKeys: { attribute: 'single-keys' },
   };
 
   /** Address of the Erfara server; '' is the page's own origin. */
@@ -73,14 +73,17 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
   for = '';
   /** Keys that go between the reply box and the first suggestion. */
   chord = 'Ctrl+Shift+Space';
+  /** CSS selector of the host's own message, or of the field a note is typed in; of several the last one counts. */
+  messageFrom = '';
+  /** `off`: letters and digits are no keys of the panel (WCAG 2.1.4). */
+  singleKeys: '' | 'on' | 'off' = '';
 
   controller = this.#newController();
-  readonly #inserter = new Inserter(this);
   readonly #announcer = new Announcer(() => this.requestUpdate());
-  readonly #incidents = new Map<string, { line: string; open: boolean }>();
-  #chord: Chord | null = null;
-  #returnTo: Element[] = [];
-  #overlays: typeof import('./views/overlays.ts') | null = null;
+  readonly #incidents = new OpenLines();
+  readonly #source = new MessageSource(this, () => this.requestUpdate());
+  #verbs: Verbs | null = null;
+  #fetching: Promise<Verbs> | null = null;
 
   get strings(): Strings {
     return panelWords.in(languageOf(this));
@@ -100,26 +103,67 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
     this.#announcer.say(text, true);
   }
 
-  /** Call when the agent has sent the reply: the articles inserted into it are recorded as sent. */
-  markSent(): void {
-    this.#inserter.sent();
+  destination(): Destination {
+    const said = (this.controller.input.turns ?? []).filter((turn) => turn.from === 'agent').map((turn) => turn.text);
+    return { channel: this.channel, variables: this.variables, strings: this.strings, said };
+  }
+
+  wordingOf(offer: Offer): string {
+    return this.controller.wordingOf(offer).markdown;
+  }
+
+  confirm(articleId: string | null): void {
+    this.controller.confirm(articleId);
+  }
+
+  record(type: FeedbackEvent['type'], offer: Offer | null, more?: More): void {
+    const { articleId: id, lang, etag, rank, ask } = offer ?? {};
+    const article = id !== undefined && lang !== undefined && etag !== undefined ? { id, lang, etag } : undefined;
+    this.controller.record(type, { ...(article ? { article } : {}), rank, ask }, more);
+  }
+
+  shown(): string[] {
+    return this.controller.shown;
+  }
+
+  get language(): string {
+    return languageOf(this);
+  }
+
+  get question(): string {
+    const { turns, message } = this.controller.input;
+    return turns?.findLast(({ from }) => from === 'customer')?.text ?? message ?? '';
+  }
+
+  /**
+   * Call when the agent has sent the reply, or fire `erfara-sent` on the document (detail: `{text?, case?}`): the articles
+   * inserted into it are recorded as sent. Without `text`, what stood in the reply box was sent.
+   */
+  markSent(text?: string): void {
+    this.#verbs?.sent(text);
+  }
+
+  /** Fetches the suggestions of a conversation that will probably be opened next. */
+  prefetch(conversation: Partial<ConversationProperties>): void {
+    const { channel, setting, market, reads, writes } = this;
+    const none = { message: '', turns: undefined, case: '' };
+    this.controller.prefetch(conversationOf({ channel, setting, market, reads, writes, ...none, ...conversation }));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('keydown', this.#onChord);
     addEventListener('online', this.#online);
     if (this.hasUpdated) this.controller.resume();
+    this.#verbs?.start();
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#onChord);
     removeEventListener('online', this.#online);
     this.controller.stop();
-    if (this.#inserter.box.field) setLimits(this.#inserter.box.field, null);
-    this.#inserter.box.attach(null);
+    this.#source.stop();
+    this.#verbs?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -127,37 +171,29 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
       this.controller.stop();
       this.controller = this.#newController();
     }
-    if (changed.has('chord')) this.#chord = parseChord(this.chord);
-    if (changed.has('case')) this.#inserter.reset();
-    this.#inserter.box.attach(findReplyField(this.for, this));
-    this.controller.ask(conversationOf(this));
-    for (const { id, line } of this.controller.output?.incidents ?? []) {
-      const known = this.#incidents.get(id);
-      if (known?.line !== line) this.#incidents.set(id, { line, open: known !== undefined });
-    }
-    const { field } = this.#inserter.box;
-    if (field) setLimits(field, this.controller.limits);
+    if (changed.has('case')) this.#verbs?.moved();
+    this.#source.follow(this.messageFrom);
+    this.controller.ask(conversationOf(this, this.#source.text));
+    this.#incidents.see(this.controller.output?.incidents ?? []);
     const news = announcement({ controller: this.controller, lang: languageOf(this) });
     if (news !== '') this.#announcer.say(news);
   }
 
   protected override updated(): void {
-    this.#overlays?.bringMatchIntoView(this.renderRoot, this.controller);
-    void this.#fetchOverlays();
+    if (this.#verbs) this.#verbs.drawn();
+    else void this.#fetchVerbs().catch(() => null);
   }
 
   protected override render() {
-    const panel = this.#panel();
-    const { view, limits } = this.controller;
-    const { field } = this.#inserter.box;
-    return html`<div class="panel" lang=${panel.lang} @keydown=${this.#onKey}>
-      ${header(panel)} ${notices(panel)}
+    const panel = { ...this.#panel(), menu: this.#verbs?.menu ?? null };
+    const { view } = this.controller;
+    return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#verbs?.key(event)}>
+      ${header(panel)} ${this.#verbs?.above()} ${notices(panel)}
       <div class="stage">
         <div class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>
-        ${view === 'list' ? nothing : this.#overlays?.overlay(panel, this.chord)}
+        ${view === 'list' ? nothing : this.#verbs?.overlay()}
       </div>
-      ${toastView(this.#inserter, panel.strings)}
-      ${field && !isMeasured(field) ? html`<div class="measure">${lengthMeter(field.value, limits, panel.strings)}</div>` : nothing}
+      ${this.#verbs?.below()}
       ${
         view === 'search'
           ? nothing
@@ -176,117 +212,66 @@ export class ErfaraSuggest extends LitElement implements InserterHost {
   }
 
   #panel(): Panel {
-    const inserter = this.#inserter;
+    const doing: PanelVerbs = {
+      insert: (...given) => this.#do((verbs) => verbs.insert(...given)),
+      openPreview: (suggestion) => this.#do((verbs) => verbs.openPreview(suggestion)),
+      openArticle: (article) => this.#do((verbs) => verbs.openArticle(article)),
+      openResult: (place) => this.#do((verbs) => verbs.openResult(place)),
+      openSearch: () => this.#do((verbs) => verbs.openSearch()),
+      openKeys: () => this.#do((verbs) => verbs.openKeys()),
+      back: () => this.#do((verbs) => void verbs.back()),
+      unlink: (articleId) => this.#do((verbs) => verbs.unlink(articleId)),
+      hide: (suggestion) => this.#do((verbs) => verbs.hide(suggestion)),
+      noneFit: () => this.#do((verbs) => verbs.noneFit()),
+      toggleMenu: () => this.#do((verbs) => verbs.toggleMenu()),
+    };
     return {
+      ...doing,
       strings: this.strings,
+      server: this.server,
       lang: languageOf(this),
       controller: this.controller,
-      hasField: inserter.box.field !== null,
-      composed: (offer) => inserter.composed(offer),
-      insert: (offer, sure = false) => {
-        if (!inserter.insert(offer, sure)) void this.#focusOn('[data-confirm]');
+      hasField: findReplyElement(this.for, this) !== null,
+      isLinked: (articleId) => this.#verbs?.inserter.isLinked(articleId) ?? false,
+      menu: null,
+      singleKeys: this.singleKeys !== 'off',
+      composed: (offer) => composeOffer(offer, this.wordingOf(offer), this.destination()),
+      setReads: (lang) => {
+        this.reads = [lang, ...this.reads.filter((other) => other !== lang)];
+        this.dispatchEvent(new ErfaraReadsEvent(this.reads));
       },
-      openPreview: (suggestion) => this.#openPreview(suggestion),
-      openResult: (place) => this.#openResult(place),
-      openSearch: () => this.#slideOver('search'),
-      openKeys: () => this.#slideOver('keys'),
-      back: () => void this.#back(),
-      setReads: (lang) => this.#setReads(lang),
-      isIncidentOpen: (id) => this.#incidents.get(id)?.open ?? false,
+      isIncidentOpen: (id) => this.#incidents.isOpen(id),
       toggleIncident: (id) => {
-        const known = this.#incidents.get(id);
-        if (known) known.open = !known.open;
+        this.#incidents.toggle(id);
         this.requestUpdate();
       },
     };
   }
 
-  #openPreview({ article, why }: Suggestion): void {
-    void this.controller.preview.open({ id: article.id, title: article.title, lang: article.lang, why });
-    this.#slideOver('preview');
-  }
-
-  #openResult(place: number): void {
-    const result = this.controller.search.results[place];
-    if (!result) return;
-    void this.controller.preview.open(result);
-    this.#slideOver('preview');
-  }
-
-  #slideOver(view: View): void {
-    const { activeElement } = this.renderRoot as ShadowRoot;
-    if (activeElement) this.#returnTo.push(activeElement);
-    this.controller.open(view);
-    void this.#focusOn('.over [data-focus]');
-  }
-
-  async #back(): Promise<void> {
-    const { confirming } = this.controller;
-    if (confirming !== null) {
-      this.controller.confirm(null);
-      await this.#focusOn('.card.open');
-      return;
-    }
-    this.controller.back();
-    await this.updateComplete;
-    const place = this.#returnTo.pop();
-    if (place instanceof HTMLElement && place.isConnected) place.focus();
-    else await this.#focusOn(this.controller.view === 'list' ? '.card.open' : '.over [data-focus]');
-  }
-
-  #setReads(lang: string): void {
-    this.reads = [lang, ...this.reads.filter((other) => other !== lang)];
-    this.dispatchEvent(new ErfaraReadsEvent(this.reads));
+  /** At once where the verbs are here, so that a click still counts as the agent's own for the clipboard. */
+  #do(what: (verbs: Verbs) => void): void {
+    if (this.#verbs) what(this.#verbs);
+    else void this.#fetchVerbs().then(what);
   }
 
   /** Fetched once; where that fails, asked for again at the next change. */
-  async #fetchOverlays(): Promise<void> {
-    if (this.#overlays) return;
-    const fetched = await import('./views/overlays.ts').catch(() => null);
-    const sheet = fetched?.overlayStyles.styleSheet;
-    if (!fetched || !sheet || this.#overlays) return;
-    const root = this.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
-    this.#overlays = fetched;
-    this.requestUpdate();
-  }
-
-  async #focusOn(selector: string): Promise<void> {
-    await this.#fetchOverlays();
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  #fetchVerbs(): Promise<Verbs> {
+    this.#fetching ??= import('./verbs.ts').then(
+      ({ Verbs }) => {
+        this.#verbs = new Verbs(this, () => this.#panel());
+        if (this.isConnected) this.#verbs.start();
+        this.requestUpdate();
+        return this.#verbs;
+      },
+      (error) => {
+        this.#fetching = null;
+        throw error;
+      },
+    );
+    return this.#fetching;
   }
 
   readonly #online = (): void => this.controller.tryNow();
-
-  readonly #onChord = (event: KeyboardEvent): void => {
-    if (!matchesChord(event, this.#chord)) return;
-    event.preventDefault();
-    if (this.matches(':focus-within') || this.shadowRoot?.activeElement) this.#inserter.box.field?.focus();
-    else
-      void this.#focusOn(this.controller.view === 'list' ? '.card.open, .empty button, .footer' : '.over [data-focus]');
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    const { controller } = this;
-    const action = keyAction(event, controller.view, controller.confirming !== null);
-    if (action === null) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const suggestion = controller.suggestions[controller.active];
-    const panel = this.#panel();
-    if (action === 'back') panel.back();
-    else if (action === 'leave') this.#inserter.box.field?.focus();
-    else if (action === 'keys') panel.openKeys();
-    else if (action === 'next' || action === 'previous') {
-      controller.activate(controller.active + (action === 'next' ? 1 : -1));
-      void this.#focusOn('.card.open');
-    } else if (controller.view === 'preview' && controller.preview.article) {
-      const offer = this.#overlays?.offerShown(controller.preview.article, panel);
-      if (offer) panel.insert(offer);
-    } else if (suggestion && action === 'preview') panel.openPreview(suggestion);
-    else if (suggestion && action === 'insert') panel.insert(offerOf(suggestion));
-  };
 }
 
 function words(value: string | null): string[] {

@@ -4,7 +4,6 @@ import type { Panel } from './panel.ts';
 import { previewView } from './preview.ts';
 import { searchView } from './search.ts';
 
-export { overlayStyles } from '../overlay-styles.ts';
 export { bringMatchIntoView, offerShown } from './preview.ts';
 
 /** What slides over the list. Fetched once the list stands, so that the first suggestions wait for less. */

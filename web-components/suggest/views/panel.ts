@@ -1,12 +1,32 @@
+import type { TemplateResult } from 'lit';
 import type { Suggestion } from '../../../server/http/contract.ts';
 import type { Composition } from '../../reply/compose.ts';
 import type { Offer } from '../../reply/offer.ts';
 import type { SuggestController } from '../controller.ts';
 import type { Strings } from '../strings/strings.ts';
 
+/** What the views' controls call. */
+export interface PanelVerbs {
+  insert(offer: Offer, sure?: boolean): void;
+  openPreview(suggestion: Suggestion): void;
+  /** Previews an article that was not suggested. */
+  openArticle(article: { id: string; lang: string; title: string }): void;
+  openResult(place: number): void;
+  openSearch(): void;
+  openKeys(): void;
+  back(): void;
+  /** The article did not belong to the reply after all. */
+  unlink(articleId: string): void;
+  hide(suggestion: Suggestion): void;
+  noneFit(): void;
+  toggleMenu(): void;
+}
+
 /** What every view draws from, and the verbs its controls call. */
-export interface Panel {
+export interface Panel extends PanelVerbs {
   strings: Strings;
+  /** Address of the server. */
+  server: string;
   /** The interface's language. */
   lang: string;
   controller: SuggestController;
@@ -14,12 +34,12 @@ export interface Panel {
   hasField: boolean;
   /** The words that inserting an offer would give, for reading. */
   composed(offer: Offer): Composition;
-  insert(offer: Offer, sure?: boolean): void;
-  openPreview(suggestion: Suggestion): void;
-  openResult(place: number): void;
-  openSearch(): void;
-  openKeys(): void;
-  back(): void;
+  /** The article is linked to the case: it was inserted, copied or used for the reply being written. */
+  isLinked(articleId: string): boolean;
+  /** The open menu of the expanded suggestion. */
+  menu: TemplateResult | null;
+  /** Letters and digits are keys of the panel. */
+  singleKeys: boolean;
   setReads(lang: string): void;
   isIncidentOpen(id: string): boolean;
   toggleIncident(id: string): void;

@@ -20,6 +20,7 @@ export type {
   Abstention,
   AbstentionReason,
   Ask,
+  ChannelRules,
   Reply,
   ReplyVariable,
   RunningIncident,

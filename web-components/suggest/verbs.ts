@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Suggestion } from '../../server/http/contract.ts';
 import { incidentStyles } from '../incident/incident-styles.ts';
 import { Inserter, type InserterHost } from '../reply/inserter.ts';
-import { lengthMeter } from '../reply/length-meter.ts';
+import { judge, type Limits } from '../reply/length.ts';
+import { countText, lengthMeter } from '../reply/length-meter.ts';
 import { isMeasured, setLimits } from '../reply/lengths.ts';
 import { meterStyles } from '../reply/meter-styles.ts';
 import { type Offer, offerOf } from '../reply/offer.ts';
 import { findReplyElement, replyFieldOf } from '../reply/reply-field.ts';
 import { SentWatch } from '../reply/sent-watch.ts';
+import { fill } from '../words.ts';
 import { CaptureLine } from './capture-line.ts';
 import { matchesChord, parseChord } from './chord.ts';
 import type { SuggestController, View } from './controller.ts';
@@ -141,6 +143,12 @@ export class Verbs implements PanelVerbs {
     return html`${toastView(this.inserter, strings)}
       ${offered && this.#controller.view === 'list' ? this.#line.view(strings, { save: () => this.#save(), refuse: () => this.#refuse() }) : nothing}
       ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}`;
+  }
+
+  tooLong(text: string, limits: Limits): string | null {
+    const { strings } = this.#element;
+    const { count, level } = judge(text, limits);
+    return level === 'over' ? fill(strings.tooLong, { n: countText(count, limits, strings) }) : null;
   }
 
   get menu(): TemplateResult | null {

@@ -188,7 +188,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   protected override render() {
     const panel = { ...this.#panel(), menu: this.#verbs?.menu ?? null };
     const { view } = this.controller;
-    return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#verbs?.key(event)}>
+    return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#do((verbs) => verbs.key(event))}>
       ${header(panel)} ${this.#verbs?.above()} ${notices(panel)}
       <div class="stage">
         <div class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>

@@ -11,11 +11,12 @@ import { Announcer } from './announcer.ts';
 import { SuggestController } from './controller.ts';
 import { type ConversationProperties, conversationOf } from './conversation-of.ts';
 import { ErfaraFailureEvent, ErfaraReadsEvent, ErfaraSuggestionsEvent } from './events.ts';
-import { MessageSource } from './message-source.ts';
+import type { MessageSource } from './message-source.ts';
+import type { PanelElement } from './panel-element.ts';
 import type { More } from './recording.ts';
 import { panelWords, type Strings } from './strings/strings.ts';
 import { styles } from './styles.ts';
-import type { PanelElement, Verbs } from './verbs.ts';
+import type { Verbs } from './verbs.ts';
 import { viewStyles } from './view-styles.ts';
 import { header } from './views/header.ts';
 import { searchIcon } from './views/icons.ts';
@@ -81,7 +82,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   controller = this.#newController();
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #incidents = new OpenLines();
-  readonly #source = new MessageSource(this, () => this.requestUpdate());
+  #source: MessageSource | null = null;
   #verbs: Verbs | null = null;
   #fetching: Promise<Verbs> | null = null;
 
@@ -162,7 +163,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     super.disconnectedCallback();
     removeEventListener('online', this.#online);
     this.controller.stop();
-    this.#source.stop();
+    this.#source?.stop();
     this.#verbs?.stop();
   }
 
@@ -172,8 +173,9 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       this.controller = this.#newController();
     }
     if (changed.has('case')) this.#verbs?.moved();
-    this.#source.follow(this.messageFrom);
-    this.controller.ask(conversationOf(this, this.#source.text));
+    this.#source?.follow(this.messageFrom);
+    this.controller.ask(conversationOf(this, this.#source?.text));
+    if (!this.#source) void this.#readPage();
     this.#incidents.see(this.controller.output?.incidents ?? []);
     const news = announcement({ controller: this.controller, lang: languageOf(this) });
     if (news !== '') this.#announcer.say(news);
@@ -187,7 +189,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   protected override render() {
     const panel = { ...this.#panel(), menu: this.#verbs?.menu ?? null };
     const { view } = this.controller;
-    return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#verbs?.key(event)}>
+    return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#do((verbs) => verbs.key(event))}>
       ${header(panel)} ${this.#verbs?.above()} ${notices(panel)}
       <div class="stage">
         <div class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>
@@ -234,6 +236,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       hasField: findReplyElement(this.for, this) !== null,
       isLinked: (articleId) => this.#verbs?.inserter.isLinked(articleId) ?? false,
       menu: null,
+      tooLong: (...given) => this.#verbs?.tooLong(...given) ?? null,
       singleKeys: this.singleKeys !== 'off',
       composed: (offer) => composeOffer(offer, this.wordingOf(offer), this.destination()),
       setReads: (lang) => {
@@ -269,6 +272,16 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       },
     );
     return this.#fetching;
+  }
+
+  /** A page that gives the message by property pays nothing for reading it. */
+  async #readPage(): Promise<void> {
+    const given = this.messageFrom === '' && (this.textContent ?? '').trim() === '';
+    if (given && (this.message !== '' || this.turns)) return;
+    const { MessageSource } = await import('./message-source.ts');
+    if (this.#source || !this.isConnected) return;
+    this.#source = new MessageSource(this, () => this.requestUpdate());
+    this.requestUpdate();
   }
 
   readonly #online = (): void => this.controller.tryNow();

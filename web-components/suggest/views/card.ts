@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SuggestedArticle, Suggestion, Why } from '../../../server/http/contract.ts';
-import { judge } from '../../reply/length.ts';
-import { countText } from '../../reply/length-meter.ts';
 import { type Offer, offerOf } from '../../reply/offer.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import { ago, fill, languageName } from '../../words.ts';
@@ -95,8 +93,7 @@ function stateLine(article: SuggestedArticle, panel: Panel): TemplateResult {
 function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult {
   if (!offer.reply) return html`<p class="none">${panel.strings.noReply}</p>`;
   const { text, tokens } = panel.composed(offer);
-  const limits = offer.reply;
-  const { count, level } = judge(text, limits);
+  const tooLong = panel.tooLong(text, offer.reply);
   return html`
     ${holding ? html`<p class="label">${panel.strings.holdingReply}</p>` : nothing}
     <div class="reply" lang=${offer.reply.lang}>${withBlanks(text, tokens)}</div>
@@ -105,7 +102,7 @@ function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult
         ? html`<p class="caution">${otherLanguage(offer, panel)}</p>`
         : nothing
     }
-    ${level === 'over' ? html`<p class="caution">${fill(panel.strings.tooLong, { n: countText(count, limits, panel.strings) })}</p>` : nothing}
+    ${tooLong ? html`<p class="caution">${tooLong}</p>` : nothing}
   `;
 }
 

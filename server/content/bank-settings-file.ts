@@ -11,6 +11,19 @@ const voice = z.object({
   greetingNoName: z.string(),
   signOff: z.string(),
   signOffShort: z.string().default(''),
+  greetings: z
+    .array(
+      z.object({
+        channels: z.array(z.string()).nullable().default(null),
+        from: z.number().min(0).max(24).default(0),
+        until: z.number().min(0).max(24).default(24),
+        greeting: z.string(),
+        greetingNoName: z.string(),
+      }),
+    )
+    .default([]),
+  nameInPublic: z.boolean().default(true),
+  toPrivate: z.record(z.string(), z.string()).default({}),
 });
 const headingNames = z.enum([
   'issue',
@@ -37,7 +50,12 @@ const schema = z.object({
       neighbours: z.array(z.string()).default([]),
     }),
   ),
-  markets: z.record(z.string(), z.object({ name: z.string() })).default({}),
+  markets: z
+    .record(
+      z.string(),
+      z.object({ name: z.string(), timeZone: z.string().refine(isTimeZone, 'not an IANA time zone').optional() }),
+    )
+    .default({}),
   channels: z.record(
     z.string(),
     z.object({
@@ -49,6 +67,7 @@ const schema = z.object({
       greeting: z.boolean().default(true),
       signOff: z.enum(['long', 'short', 'none']).default('none'),
       replyWindowHours: z.number().positive().nullable().default(null),
+      spoken: z.boolean().default(false),
       variantsFrom: z.array(z.string()).default([]),
     }),
   ),
@@ -121,6 +140,15 @@ export async function readBankSettings(path: string): Promise<{ settings: BankSe
     for (const word of words ?? []) aliases[word.toLowerCase()] = name as SectionName;
   }
   return { settings: { ...settings, headings: aliases }, problems };
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function isPattern(pattern: string): boolean {

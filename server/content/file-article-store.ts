@@ -10,6 +10,7 @@ import { readBankSettings } from './bank-settings-file.ts';
 import { readFacts } from './facts-file.ts';
 import type { ParsedCache, ParsedFile } from './parsed-cache.ts';
 import { readText } from './read-text.ts';
+import { staleTranslations } from './translation-hash.ts';
 
 /** A larger file is no article: ordinary ones have 3 to 8 KB, and some Markdown takes time by the square of its length. */
 const LARGEST = 64_000;
@@ -55,7 +56,7 @@ export class FileArticleStore implements ArticleStore {
     if (!this.#loaded && (stale || kept.size !== this.#parsed.size)) await this.#cache?.write(this.#parsed);
     this.#loaded = true;
     const articles = group(texts, problems);
-    return { articles, facts: facts.facts, settings, problems };
+    return { articles, facts: facts.facts, settings, problems, stale: staleTranslations(articles) };
   }
 
   /** The files of the last load, as they were read. */

@@ -7,7 +7,8 @@ export interface BankSettings {
   /** IANA name, e.g. Europe/Stockholm. */
   timeZone: string;
   languages: Record<Lang, LanguageSettings>;
-  markets: Record<string, { name: string }>;
+  /** `timeZone` where the market's clock is not the bank's. */
+  markets: Record<string, { name: string; timeZone?: string | undefined }>;
   channels: Record<string, ChannelSettings>;
   /** Heading (lower case) -> section, for every language together. */
   headings: Record<string, SectionName>;
@@ -41,6 +42,22 @@ export interface Voice {
   signOff: string;
   /** Chats, comments and SMS; may be empty. */
   signOffShort: string;
+  /** Greetings that fit better in some channels or at some hours; the first that fits takes the place of the ordinary one. */
+  greetings?: FittingGreeting[];
+  /** False: a customer's name is not written where everyone reads. */
+  nameInPublic?: boolean;
+  /** By public channel, the sentence that moves the conversation to private messages on the same network. */
+  toPrivate?: Record<string, string>;
+}
+
+export interface FittingGreeting {
+  /** null = every channel that greets. */
+  channels: string[] | null;
+  /** Hours of the customer's day, 0 to 24: from, inclusive, until, exclusive. */
+  from: number;
+  until: number;
+  greeting: string;
+  greetingNoName: string;
 }
 
 export interface ChannelSettings {
@@ -56,6 +73,8 @@ export interface ChannelSettings {
   signOff: 'long' | 'short' | 'none';
   /** Hours after the customer's message in which a reply may be sent; null = any time. */
   replyWindowHours: number | null;
+  /** The reply is said aloud: shown larger, kept as a case note, never inserted. */
+  spoken?: boolean;
   /** Channels whose variants serve here when this one has none, nearest first. */
   variantsFrom: string[];
 }

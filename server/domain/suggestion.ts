@@ -72,6 +72,8 @@ export interface Reply {
   /** Other texts for the same channel, to rotate among. */
   alternatives: string[];
   markdown: string;
+  /** What the editors offer where that is too long, longest first: without its optional paragraphs, and shorter wordings. */
+  shorter?: string[];
   /** Empty where the channel has none or the agent has already greeted. `{name}` and `{agent}` are left for the client. */
   greeting: string;
   greetingNoName: string;
@@ -134,6 +136,21 @@ export interface EndedIncident {
   endedAt: string;
 }
 
+/** What the channel of a conversation asks of any reply, whoever writes it. */
+export interface ChannelRules {
+  setting: 'public' | 'private';
+  /** Hours after the customer's message in which ordinary replies may be sent; null = any time. */
+  replyWindowHours: number | null;
+  /** Replies are said aloud. */
+  spoken: boolean;
+  /** The customer may be called by name here. */
+  names: boolean;
+  /** The sentence that moves the conversation to private messages on the same network, in the customer's language. */
+  toPrivate: string | null;
+  /** Regular expressions of order and booking numbers, in public channels only. */
+  orderNumbers: string[];
+}
+
 export interface SuggestOutput {
   requestId: string;
   query: { lang: Lang; langConfidence: number; asks: Ask[] };
@@ -148,4 +165,6 @@ export interface SuggestOutput {
   index: { version: number; embedding: string; analysis: string };
   /** What the channel allows, so that a reply the agent writes alone is measured too; null when the channel is not known. */
   length?: { unit: 'chars' | 'sms' | 'x'; good: number; limit: number | null } | null;
+  /** null when the channel is not known. */
+  channel?: ChannelRules | null;
 }

@@ -21,6 +21,7 @@ export type {
   Abstention,
   AbstentionReason,
   Ask,
+  ChannelRules,
   EndedIncident,
   Reply,
   ReplyVariable,

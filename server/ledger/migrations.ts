@@ -73,4 +73,10 @@ export const MIGRATIONS: Record<string, Migration> = {
         .execute();
     },
   },
+  '2026-11-24-reasons-and-corrections': {
+    async up(db: Kysely<unknown>) {
+      for (const column of ['reason', 'shown', 'undoes'])
+        await db.schema.alterTable('events').addColumn(column, 'text').execute();
+    },
+  },
 };

@@ -19,6 +19,9 @@ export function eventRow(event: LedgerEvent): EventsTable {
     case_ref: event.case ?? null,
     subject: event.subject ?? null,
     text: event.text ?? null,
+    reason: event.reason ?? null,
+    shown: event.shown ? JSON.stringify(event.shown) : null,
+    undoes: event.undoes ?? null,
   };
 }
 

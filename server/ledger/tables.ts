@@ -15,6 +15,10 @@ export interface EventsTable {
   case_ref: string | null;
   subject: string | null;
   text: string | null;
+  reason: string | null;
+  /** Ids as a JSON array. */
+  shown: string | null;
+  undoes: string | null;
 }
 
 /** One row per agent's remark on an article. */

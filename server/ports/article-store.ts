@@ -9,6 +9,8 @@ export interface Bank {
   facts: Facts;
   settings: BankSettings;
   problems: Problem[];
+  /** Paths of the translations whose source has changed since they were made. */
+  stale?: ReadonlySet<string>;
 }
 
 /** Where articles come from. */

@@ -3,10 +3,10 @@ import { sectionsNamed, textIn } from '../domain/article.ts';
 import type { BankSettings } from '../domain/bank-settings.ts';
 import type { Lang } from '../domain/language.ts';
 
-/** The text an agent is shown: the first of their languages that exists, a neighbour's, English, else any. */
+/** The text an agent is shown: the first of the languages they declared that exists; else English, a neighbour's, any. */
 export function textToRead(article: Article, reads: Lang[], settings: BankSettings): Text | undefined {
   const neighbours = reads.flatMap((lang) => settings.languages[lang]?.neighbours ?? []);
-  for (const lang of [...reads, ...neighbours, 'en']) {
+  for (const lang of [...reads, 'en', ...neighbours]) {
     const text = textIn(article, lang);
     if (text) return text;
   }
@@ -19,10 +19,14 @@ export function textToSend(article: Article, customer: Lang): Text | undefined {
   return text && sectionsNamed(text, 'reply').length > 0 ? text : undefined;
 }
 
-/** When the customer's language is missing: one the customer may read, English, else what the agent writes. */
-export function textToSendInstead(article: Article, customer: Lang, settings: BankSettings): Text | undefined {
-  const neighbours = settings.languages[customer]?.neighbours ?? [];
-  for (const lang of [...neighbours, 'en', ...article.texts.map((text) => text.lang)]) {
+/** When the customer's language is missing: one the customer may read, English, what the agent writes, else any. */
+export function textToSendInstead(
+  article: Article,
+  customer: Lang,
+  agent: { settings: BankSettings; writes: Lang[] },
+): Text | undefined {
+  const neighbours = agent.settings.languages[customer]?.neighbours ?? [];
+  for (const lang of [...neighbours, 'en', ...agent.writes, ...article.texts.map((text) => text.lang)]) {
     const text = lang === customer ? undefined : textToSend(article, lang);
     if (text) return text;
   }

@@ -1,4 +1,5 @@
 import type { Article } from '../domain/article.ts';
+import { withoutMarkers } from '../domain/optional-paragraph.ts';
 import type { SuggestInput } from '../domain/suggestion.ts';
 
 /** Words in a row that are compared: long enough that two different answers hardly share one by chance. */
@@ -11,13 +12,23 @@ export function alreadySent(article: Article, turns: SuggestInput['turns']): boo
   const sent = (turns ?? []).filter((turn) => turn.from === 'agent').map((turn) => new Set(runs(turn.text)));
   if (sent.length === 0) return false;
   const replies = article.texts.flatMap((text) => text.sections.filter((section) => section.name === 'reply'));
-  return replies.some((reply) => {
-    const own = runs(reply.markdown);
-    return own.length > 0 && sent.some((turn) => own.filter((run) => turn.has(run)).length / own.length >= SHARE);
-  });
+  return replies.some((reply) => sent.some((turn) => holds(turn, reply.markdown)));
+}
+
+/** How many of the turns, hold an answer, edited or not. */
+export function timesSent(answer: string, turns: string[]): number {
+  return turns.filter((turn) => holds(new Set(runs(turn)), answer)).length;
+}
+
+function holds(turn: Set<string>, answer: string): boolean {
+  const own = runs(answer);
+  return own.length > 0 && own.filter((run) => turn.has(run)).length / own.length >= SHARE;
 }
 
 function runs(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words =
+    withoutMarkers(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.slice(0, Math.max(0, words.length - RUN + 1)).map((_, i) => words.slice(i, i + RUN).join(' '));
 }

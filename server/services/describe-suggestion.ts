@@ -38,14 +38,20 @@ export function describeSuggestion(found: ToDescribe, seen: Seen): Suggestion {
   const { settings, facts } = seen.bank;
   const shown = textToRead(article, input.reads ?? [query.lang], settings) as Text;
   const send = textToSend(article, query.lang);
-  const instead = send ? undefined : textToSendInstead(article, query.lang, settings);
+  const instead = send ? undefined : textToSendInstead(article, query.lang, { settings, writes: input.writes ?? [] });
   const setting: ReplySetting = {
     channel: input.channel ?? null,
     market: input.market ?? null,
-    on: seen.ctx.now.toISOString().slice(0, 10),
+    setting: input.setting,
+    now: seen.ctx.now,
     facts,
     settings,
     greeted: hasGreeted(input.turns),
+    thread: {
+      key: input.case ?? input.customer ?? query.text,
+      sent: (input.turns ?? []).filter(({ from }) => from === 'agent' || from === 'other').map(({ text }) => text),
+    },
+    stale: seen.bank.stale,
   };
   return {
     ask: found.ask,

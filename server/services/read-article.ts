@@ -32,7 +32,7 @@ export interface ReadArticleInput {
 export function readArticle(deps: ReadArticleDeps) {
   return async (input: ReadArticleInput, ctx: Ctx) => {
     requireScope(ctx, 'search');
-    const { byId, facts, settings } = deps.bank();
+    const { byId, facts, settings, stale } = deps.bank();
     const article = byId.get(input.id);
     const texts = article ? readableTexts(article, ctx) : [];
     const [first] = texts;
@@ -41,8 +41,8 @@ export function readArticle(deps: ReadArticleDeps) {
     const uses = (await deps.ledger.uses(since)).get(article.id) ?? 0;
     const inside = maySee(ctx.principal.audience, 'internal');
     const market = input.market ?? null;
-    const filled = { facts, market, on: ctx.now.toISOString().slice(0, 10) };
-    const setting = { ...filled, settings, channel: input.channel ?? null, greeted: false };
+    const filled = { facts, market, now: ctx.now };
+    const setting = { ...filled, settings, channel: input.channel ?? null, greeted: false, thread: null, stale };
     const describe = (section: Section) => {
       const { markdown } = fillFacts(section.markdown, filled);
       const { name, channel, alternative, heading } = section;

@@ -10,6 +10,7 @@ import { findArticles, type RankedArticle } from '../retrieval/find-articles.ts'
 import { asksNothing, soundsPleased } from '../retrieval/no-question.ts';
 import { customerWords, type PreparedQuery, prepareQuery, questionsIn } from '../retrieval/prepare-query.ts';
 import { show } from '../retrieval/show.ts';
+import { channelRules } from './channel-rules.ts';
 import { describeEnded, describeIncidents } from './describe-incident.ts';
 import { describeSuggestion } from './describe-suggestion.ts';
 import type { LiveBank } from './live-bank.ts';
@@ -71,6 +72,7 @@ export function suggest(deps: SuggestDeps) {
         analysis: reader.version.analysis,
       },
       length: lengthOf(input.channel, bank),
+      channel: channelRules(input, query.lang, bank.settings),
     };
   };
 }

@@ -10,11 +10,13 @@ import { missingTranslation } from './rules/missing-translation.ts';
 import { mixedAddress } from './rules/mixed-address.ts';
 import { noNextStep } from './rules/no-next-step.ts';
 import { noReply } from './rules/no-reply.ts';
+import { optionalParagraph } from './rules/optional-paragraph.ts';
 import { personalData } from './rules/personal-data.ts';
 import { publicPersonalData } from './rules/public-personal-data.ts';
 import { questionElsewhere } from './rules/question-elsewhere.ts';
 import { sendsAway } from './rules/sends-away.ts';
 import { signOffInBody } from './rules/sign-off-in-body.ts';
+import { spokenReply } from './rules/spoken-reply.ts';
 import { staleTranslation } from './rules/stale-translation.ts';
 import { textsDisagree } from './rules/texts-disagree.ts';
 import { unknownChannel } from './rules/unknown-channel.ts';
@@ -50,4 +52,6 @@ export const RULES: Rule[] = [
   unknownMarket,
   variantFacts,
   variantTooLong,
+  optionalParagraph,
+  spokenReply,
 ];

@@ -52,6 +52,7 @@ export const reply = z
     channel: z.string().nullable(),
     alternatives: z.array(z.string()),
     markdown: z.string(),
+    shorter: z.array(z.string()).optional().openapi({ description: 'Shorter wordings by the editors, longest first.' }),
     greeting: z.string(),
     greetingNoName: z.string(),
     signOff: z.string(),
@@ -143,5 +144,17 @@ export const suggestOutput = z
       .nullable()
       .optional()
       .openapi({ description: 'What the channel allows; null when it is not known.' }),
+    channel: z
+      .object({
+        setting: z.enum(['public', 'private']),
+        replyWindowHours: z.number().nullable(),
+        spoken: z.boolean(),
+        names: z.boolean(),
+        toPrivate: z.string().nullable(),
+        orderNumbers: z.array(z.string()),
+      })
+      .nullable()
+      .optional()
+      .openapi({ description: 'What the channel asks of any reply; null when it is not known.' }),
   })
   .openapi('SuggestOutput');

@@ -21,6 +21,7 @@ channels:
   x: {setting: public, limit: 280, good: 260, unit: x, greeting: false, signOff: short}
   sms: {setting: private, limit: 4, good: 2, unit: sms, greeting: false}
   email: {setting: private, good: 1200, signOff: long}
+  phone: {setting: private, good: 450, greeting: false, spoken: true}
 headings: {issue: [Kundens fråga], resolution: [Lösning], reply: [Svar, Vastaus, Απάντηση], status: [Status]}
 trustedDomains: [nordbris.example]
 `;

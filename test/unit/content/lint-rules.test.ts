@@ -22,6 +22,38 @@ interface Case {
 
 const CASES: Case[] = [
   {
+    rule: 'optional-paragraph',
+    severity: 'warning',
+    breaking: reply(`<!-- optional -->\n${REPLY}`),
+    clean: reply(`${REPLY}\n\n<!-- optional -->\nThis may be left out.`),
+    at: '10:1',
+    says: 'Everything',
+  },
+  {
+    rule: 'optional-paragraph',
+    severity: 'warning',
+    breaking: reply(`${REPLY}\n\n<!-- valfritt -->\nThis may be left out.`),
+    clean: reply(`${REPLY}\n\n<!-- a note to ourselves -->`),
+    at: '12:1',
+    says: 'no mark',
+  },
+  {
+    rule: 'spoken-reply',
+    severity: 'hint',
+    breaking: variant('phone', 'You get it within a week. See https://nordbris.example/refund.'),
+    clean: variant('phone', 'You get it within a week. I write to you when it is sent.'),
+    at: '13:31',
+    says: 'address aloud',
+  },
+  {
+    rule: 'spoken-reply',
+    severity: 'hint',
+    breaking: variant('phone', 'It is on its way. It is sent today. You get it soon. It is all of it. I write to you.'),
+    clean: variant('phone', 'It is on its way. You get it within a week.'),
+    at: '12:1',
+    says: '5 sentences',
+  },
+  {
     rule: 'dead-link',
     severity: 'error',
     breaking: reply('See [the rules](../rules.md), you get it within a week.'),

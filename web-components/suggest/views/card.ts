@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SuggestedArticle, Suggestion, Why } from '../../../server/http/contract.ts';
-import { judge } from '../../reply/length.ts';
-import { countText } from '../../reply/length-meter.ts';
 import { type Offer, offerOf } from '../../reply/offer.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import { ago, fill, languageName } from '../../words.ts';
 import type { Strings } from '../strings/strings.ts';
-import { closeIcon, handIcon, houseIcon, rotateIcon } from './icons.ts';
+import { actions } from './actions.ts';
+import { closeIcon, handIcon, houseIcon } from './icons.ts';
 import { marked, withBlanks } from './marked.ts';
 import type { Panel } from './panel.ts';
 
@@ -94,8 +93,7 @@ function stateLine(article: SuggestedArticle, panel: Panel): TemplateResult {
 function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult {
   if (!offer.reply) return html`<p class="none">${panel.strings.noReply}</p>`;
   const { text, tokens } = panel.composed(offer);
-  const limits = offer.reply;
-  const { count, level } = judge(text, limits);
+  const tooLong = panel.tooLong(text, offer.reply);
   return html`
     ${holding ? html`<p class="label">${panel.strings.holdingReply}</p>` : nothing}
     <div class="reply" lang=${offer.reply.lang}>${withBlanks(text, tokens)}</div>
@@ -104,7 +102,7 @@ function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult
         ? html`<p class="caution">${otherLanguage(offer, panel)}</p>`
         : nothing
     }
-    ${level === 'over' ? html`<p class="caution">${fill(panel.strings.tooLong, { n: countText(count, limits, panel.strings) })}</p>` : nothing}
+    ${tooLong ? html`<p class="caution">${tooLong}</p>` : nothing}
   `;
 }
 
@@ -122,24 +120,6 @@ export function warning(offer: Offer, panel: Panel): TemplateResult {
   </div>`;
 }
 
-function actions(suggestion: Suggestion, offer: Offer, panel: Panel): TemplateResult {
-  const { strings, controller } = panel;
-  const { place, count } = controller.wordingOf(offer);
-  const verb = !panel.hasField ? strings.copy : suggestion.article.handOver ? strings.insertHolding : strings.insert;
-  return html`<div class="actions">
-    ${offer.reply ? html`<button class="main" @click=${() => panel.insert(offer)}>${verb} <kbd>Enter</kbd></button>` : nothing}
-    <button @click=${() => panel.openPreview(suggestion)}>${strings.preview} <kbd aria-hidden="true">→</kbd></button>
-    <span class="spacer"></span>
-    ${
-      count > 1
-        ? html`<button class="quiet" title=${strings.otherWording} aria-label="${strings.otherWording}, ${place + 1}/${count}" @click=${() => controller.rotate(offer)}>
-            ${rotateIcon}<span class="number">${place + 1}/${count}</span>
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
-
 function hideButton(suggestion: Suggestion, panel: Panel): TemplateResult {
   const { hide: label } = panel.strings;
   return html`<button class="quiet hide" title=${label} aria-label=${label} @click=${(event: Event) => hide(event, suggestion, panel)}>${closeIcon}</button>`;
@@ -148,5 +128,5 @@ function hideButton(suggestion: Suggestion, panel: Panel): TemplateResult {
 /** Stopped here, so that the click does not also open the suggestion that takes this place. */
 function hide(event: Event, suggestion: Suggestion, panel: Panel): void {
   event.stopPropagation();
-  panel.controller.hide(suggestion);
+  panel.hide(suggestion);
 }

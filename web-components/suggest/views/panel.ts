@@ -1,5 +1,7 @@
+import type { TemplateResult } from 'lit';
 import type { Suggestion } from '../../../server/http/contract.ts';
 import type { Composition } from '../../reply/compose.ts';
+import type { Limits } from '../../reply/length.ts';
 import type { Offer } from '../../reply/offer.ts';
 import type { SuggestController } from '../controller.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -14,6 +16,11 @@ export interface PanelVerbs {
   openSearch(): void;
   openKeys(): void;
   back(): void;
+  /** The article did not belong to the reply after all. */
+  unlink(articleId: string): void;
+  hide(suggestion: Suggestion): void;
+  noneFit(): void;
+  toggleMenu(): void;
 }
 
 /** What every view draws from, and the verbs its controls call. */
@@ -28,6 +35,14 @@ export interface Panel extends PanelVerbs {
   hasField: boolean;
   /** The words that inserting an offer would give, for reading. */
   composed(offer: Offer): Composition;
+  /** The article is linked to the case: it was inserted, copied or used for the reply being written. */
+  isLinked(articleId: string): boolean;
+  /** The open menu of the expanded suggestion. */
+  menu: TemplateResult | null;
+  /** Letters and digits are keys of the panel. */
+  singleKeys: boolean;
+  /** That a text is longer than its channel allows, in words; null when it is not, or before lengths can be counted. */
+  tooLong(text: string, limits: Limits): string | null;
   setReads(lang: string): void;
   isIncidentOpen(id: string): boolean;
   toggleIncident(id: string): void;

@@ -23,6 +23,16 @@ export abstract class WordedElement<W> extends LitElement {
     super.scheduleUpdate();
   }
 
+  /** Where the focus begins, when a host puts it on the element; '' = where it puts it. */
+  protected get beginning(): string {
+    return '';
+  }
+
+  override focus(options?: FocusOptions): void {
+    if (this.beginning === '') super.focus(options);
+    else if (!this.shadowRoot?.activeElement) void this.focusOn(this.beginning);
+  }
+
   /** Puts the focus on what matches once it is drawn; answers whether it was there. */
   protected async focusOn(selector: string): Promise<boolean> {
     await this.updateComplete;

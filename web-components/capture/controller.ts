@@ -3,12 +3,14 @@ import type { ErfaraClient } from '../client/client.ts';
 import { contributionsTo } from '../client/contributions.ts';
 import { RequestFailure } from '../client/failure.ts';
 import { Latest } from '../client/latest.ts';
-import { bodyOfReply } from './body-of-reply.ts';
 import type { CaptureDrafts, CaptureFields } from './drafts.ts';
-import { originals, type Replaced } from './replaced.ts';
+import { asTag, hasWords, namesIn, prefill } from './prefill.ts';
+import { originals, type Replaced, withKnown } from './replaced.ts';
 
 /** The draft is looked at again when the agent has not typed for so long. */
 const PAUSE = 400;
+/** Characters of a host's reference that are kept. */
+const LONGEST_REFERENCE = 200;
 
 /** What the host knows of the solved case. */
 export interface SolvedCase {
@@ -56,6 +58,7 @@ export class CaptureController {
   #case: SolvedCase | null = null;
   #prefilled: CaptureFields = this.fields;
   #kept = false;
+  #finding: Promise<void> = Promise.resolve();
   #typing: keyof CaptureFields | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
 
@@ -81,21 +84,21 @@ export class CaptureController {
 
   /** Begins with a case, or goes on with what was written of it before. */
   async start(solved: SolvedCase, fresh = false): Promise<void> {
-    const { customer, agent } = namesIn(solved.variables);
     this.#case = solved;
     const kept = fresh ? null : this.#drafts.read(solved.case);
-    const solution = bodyOfReply(solved.solution, { customer, agent });
-    this.fields = kept ?? { question: solved.question.trim(), solution, title: '', tags: '' };
+    const prefilled = prefill(solved);
+    this.fields = kept ?? prefilled;
     this.#prefilled = { ...this.fields };
     Object.assign(this, { phase: 'editing', restored: kept !== null, undone: false, saved: null, failure: null });
     Object.assign(this, { similar: [], replaced: [], missing: null, madeTitle: '', addedTo: '' });
     this.#kept = kept !== null;
     this.market = solved.market;
-    this.asReply = solution !== '';
+    this.asReply = prefilled.solution !== '';
     this.language = solved.language || solved.fallbackLanguage;
     if (fresh) this.#drafts.remove(solved.case);
     this.#changed();
-    if (solved.language === '' && this.fields.question !== '') await this.#findLanguage();
+    if (solved.language === '' && this.fields.question !== '') this.#finding = this.#findLanguage();
+    await this.#finding;
     await this.#look();
   }
 
@@ -126,6 +129,7 @@ export class CaptureController {
     if (this.phase !== 'editing') return;
     this.missing = !hasWords(this.fields.question) ? 'question' : !hasWords(this.fields.solution) ? 'solution' : null;
     if (this.missing) return this.#changed();
+    await this.#finding;
     await this.#send({ ...this.#input(), ...(this.similar.length > 0 ? { acceptNew: true } : {}) });
   }
 
@@ -178,7 +182,7 @@ export class CaptureController {
     this.failure = null;
     this.#changed();
     try {
-      const output = await contributionsTo(this.#client).capture(input);
+      const output = await this.#capture(input);
       this.phase = output.saved ? 'saved' : 'editing';
       this.saved = output.saved;
       this.#take(output, input);
@@ -191,6 +195,21 @@ export class CaptureController {
     this.#changed();
   }
 
+  /** A channel or market that the bank does not know is the host's own, and no reason to lose the case: it goes without. */
+  async #capture(input: CaptureInput, signal?: AbortSignal): Promise<CaptureOutput> {
+    const capture = contributionsTo(this.#client).capture;
+    try {
+      return await capture(input, signal);
+    } catch (error) {
+      const places = error instanceof RequestFailure ? error.details.map(({ path }) => path) : [];
+      const unknown = (['channel', 'market'] as const).filter((name) => places.includes(name) && input[name]);
+      if (unknown.length === 0) throw error;
+      const rest = { ...input };
+      for (const name of unknown) delete rest[name];
+      return capture(rest, signal);
+    }
+  }
+
   /** Asks what would be saved: personal data replaced, and near duplicates. Fails silently; saving tells. */
   async #look(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
@@ -198,9 +217,7 @@ export class CaptureController {
     const input = { ...this.#input(), preview: true };
     // The server asks for both; what solved it may not be written yet.
     if (!hasWords(this.fields.solution)) input.solution = input.question;
-    const output = await this.#latest
-      .run((signal) => contributionsTo(this.#client).capture(input, signal))
-      .catch(() => undefined);
+    const output = await this.#latest.run((signal) => this.#capture(input, signal)).catch(() => undefined);
     if (!output || this.phase !== 'editing') return;
     this.#take(output, input);
     this.#changed();
@@ -226,7 +243,7 @@ export class CaptureController {
       if (next[field] === written && this.#typing !== field) next[field] = draft[field];
     }
     this.fields = next;
-    this.replaced = merged(replaced, this.replaced);
+    this.replaced = withKnown(replaced, this.replaced);
     if (untouched) this.#prefilled = { ...next };
     else this.#keep();
   }
@@ -235,10 +252,7 @@ export class CaptureController {
     const { question, solution, title, tags } = this.fields;
     const { channel = '', case: reference = '', variables = {} } = this.#case ?? {};
     const names = namesIn(variables);
-    const listed = tags
-      .split(',')
-      .map((tag) => tag.trim().replace(/\s+/g, '-'))
-      .filter(Boolean);
+    const listed = tags.split(',').map(asTag).filter(Boolean);
     return {
       lang: this.language,
       question,
@@ -249,7 +263,7 @@ export class CaptureController {
       ...(this.market ? { market: this.market } : {}),
       ...(listed.length > 0 ? { tags: listed } : {}),
       ...(Object.keys(names).length > 0 ? { names } : {}),
-      ...(reference ? { source: { ref: reference } } : {}),
+      ...(reference ? { source: { ref: reference.slice(0, LONGEST_REFERENCE) } } : {}),
     };
   }
 
@@ -270,23 +284,4 @@ export class CaptureController {
     this.missing = places.includes('question') ? 'question' : places.includes('solution') ? 'solution' : null;
     this.#changed();
   }
-}
-
-function hasWords(text: string): boolean {
-  return /\p{L}/u.test(text);
-}
-
-function namesIn(variables: Record<string, string>): { customer?: string; agent?: string } {
-  const customer = variables['customer.first_name']?.trim();
-  const agent = variables['agent.first_name']?.trim();
-  return { ...(customer ? { customer } : {}), ...(agent ? { agent } : {}) };
-}
-
-/** What was known of a token is kept when the text comes back with the token in it. */
-function merged(now: Replaced[], before: Replaced[]): Replaced[] {
-  const known = before.filter(({ text, was }) => was !== null && now.some((each) => each.text === text));
-  const all = [...known, ...now.filter(({ was }) => was !== null)];
-  const named = all.filter((each, place) => all.findIndex((o) => o.text === each.text && o.was === each.was) === place);
-  const unnamed = now.filter(({ text }) => !named.some((each) => each.text === text));
-  return [...named, ...unnamed.filter((each, place) => unnamed.findIndex(({ text }) => text === each.text) === place)];
 }

@@ -84,8 +84,12 @@ export class ErfaraCapture extends WordedElement<CaptureWords> {
     });
   }
 
+  protected override get beginning(): string {
+    return this.question === '' ? '#question' : '#solution';
+  }
+
   protected override firstUpdated(): void {
-    void this.focusOn(this.question === '' ? '#question' : '#solution');
+    this.focus();
   }
 
   /** The easy way gets the focus, unless the agent has begun to do something else. */

@@ -45,3 +45,12 @@ export function cutAtTokens(text: string, tokens: string[]): { text: string; tok
   const pattern = new RegExp(`(${tokens.map((token) => token.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`);
   return text.split(pattern).map((part, place) => ({ text: part, token: place % 2 === 1 }));
 }
+
+/** What was known of a token is kept when the text comes back with the token in it. */
+export function withKnown(now: Replaced[], before: Replaced[]): Replaced[] {
+  const known = before.filter(({ text, was }) => was !== null && now.some((each) => each.text === text));
+  const all = [...known, ...now.filter(({ was }) => was !== null)];
+  const named = all.filter((each, place) => all.findIndex((o) => o.text === each.text && o.was === each.was) === place);
+  const unnamed = now.filter(({ text }) => !named.some((each) => each.text === text));
+  return [...named, ...unnamed.filter((each, place) => unnamed.findIndex(({ text }) => text === each.text) === place)];
+}

@@ -15,6 +15,8 @@ export const captureStyles = css`
     white-space: pre-wrap;
     overflow-wrap: break-word;
     color: transparent;
+    /* Else the words would be drawn twice. */
+    forced-color-adjust: none;
   }
   .marked textarea {
     height: 100%;

@@ -107,8 +107,12 @@ export class ErfaraFlag extends WordedElement<FlagWords> {
       this.controller.start(this.article, this.phrasing);
   }
 
+  protected override get beginning(): string {
+    return '.kinds input';
+  }
+
   protected override firstUpdated(): void {
-    void this.focusOn('.kinds input');
+    this.focus();
   }
 
   protected override render(): TemplateResult {

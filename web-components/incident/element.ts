@@ -52,6 +52,7 @@ export class ErfaraIncident extends WordedElement<IncidentWords> {
 
   protected override readonly words = incidentWords;
   #controller: IncidentController | null = null;
+  #followed = '';
   readonly #lines = new OpenLines();
   readonly #reading = new Reading(() => this.requestUpdate());
   #said = '';
@@ -63,24 +64,28 @@ export class ErfaraIncident extends WordedElement<IncidentWords> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#controller?.stop();
-    this.#controller = null;
+    this.#stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('server')) {
-      this.#controller?.stop();
-      this.#controller = null;
-    }
-    const given = (['server', 'market', 'reads'] as const).some((name) => changed.has(name));
-    if (this.isConnected && (!this.#controller || given)) this.#follow();
+    if (changed.has('server')) this.#stop();
+    if (this.isConnected) this.#follow();
     this.#lines.see(this.#controller?.incidents ?? []);
   }
 
+  /** Called again with the same it does nothing: a framework may set the same list at every drawing. */
   #follow(): void {
-    this.#controller ??= new IncidentController(clientFor(this.server), () => this.requestUpdate());
     const reads = this.reads.length > 0 ? this.reads : [languageOf(this)];
-    this.#controller.follow({ reads, ...(this.market ? { market: this.market } : {}) });
+    const where = { reads, ...(this.market ? { market: this.market } : {}) };
+    if (this.#controller && JSON.stringify(where) === this.#followed) return;
+    this.#followed = JSON.stringify(where);
+    this.#controller ??= new IncidentController(clientFor(this.server), () => this.requestUpdate());
+    this.#controller.follow(where);
+  }
+
+  #stop(): void {
+    this.#controller?.stop();
+    this.#controller = null;
   }
 
   protected override render(): TemplateResult | typeof nothing {

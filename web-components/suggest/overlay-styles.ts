@@ -8,6 +8,16 @@ export const overlayStyles = css`
     flex-direction: column;
     animation: slide var(--erfara-appear);
   }
+  .over.form > * {
+    flex: 1;
+    min-height: 0;
+    max-width: none;
+  }
+  .over.form > *::part(frame) {
+    height: 100%;
+    border: 0;
+    border-radius: 0;
+  }
   .over .scroll {
     flex: 1;
     min-height: 0;

@@ -16,7 +16,7 @@ import { type NewsWords, newsWords } from './strings/strings.ts';
 
 /**
  * What is new since the agent last worked: new, changed and checked articles, answered remarks, ended incidents, in one short
- * list. "Mark as seen" is remembered in the browser.
+ * list. "Mark as seen" is remembered in the browser. It takes no room while it is closed and nothing is new.
  *
  * @element erfara-whats-new
  * @attr {string} server - address of the Erfara server; '' is the page's own origin
@@ -107,6 +107,7 @@ export class ErfaraWhatsNew extends WordedElement<NewsWords> {
 
   protected override readonly words = newsWords;
   #controller: NewsController | null = null;
+  #followed = '';
   readonly #reading = new Reading(() => this.requestUpdate());
 
   override connectedCallback(): void {
@@ -116,29 +117,34 @@ export class ErfaraWhatsNew extends WordedElement<NewsWords> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#controller?.stop();
-    this.#controller = null;
+    this.#stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('server')) {
-      this.#controller?.stop();
-      this.#controller = null;
-    }
-    const given = (['server', 'market', 'reads'] as const).some((name) => changed.has(name));
-    if (this.isConnected && (!this.#controller || given)) this.#follow();
+    if (changed.has('server')) this.#stop();
+    if (this.isConnected) this.#follow();
   }
 
+  /** Called again with the same it does nothing: a framework may set the same list at every drawing. */
   #follow(): void {
-    this.#controller ??= new NewsController(clientFor(this.server), () => this.requestUpdate());
     const reads = this.reads.length > 0 ? this.reads : [languageOf(this)];
-    this.#controller.follow({ reads, ...(this.market ? { market: this.market } : {}) });
+    const where = { reads, ...(this.market ? { market: this.market } : {}) };
+    if (this.#controller && JSON.stringify(where) === this.#followed) return;
+    this.#followed = JSON.stringify(where);
+    this.#controller ??= new NewsController(clientFor(this.server), () => this.requestUpdate());
+    this.#controller.follow(where);
+  }
+
+  #stop(): void {
+    this.#controller?.stop();
+    this.#controller = null;
   }
 
   protected override render(): TemplateResult {
     const { strings } = this;
     const { total = 0, lost = false } = this.#controller ?? {};
-    return html`<section class="panel" part="frame" aria-labelledby="heading">
+    if (total === 0 && !this.open && !this.matches(':focus-within')) return html`<div class="sr" role="status"></div>`;
+    return html`<section class="panel" part="frame" aria-labelledby="heading" @focusout=${() => this.requestUpdate()}>
       <h2><button type="button" class="top" aria-expanded=${this.open} aria-controls="news" @click=${() => {
         this.open = !this.open;
       }}>

@@ -10,6 +10,7 @@ export function panelView(state: InboxState): TemplateResult {
   const { open } = state;
   return html`<aside class="panel ${state.sheet ? 'shown' : ''}" aria-label=${words.suggestions}>
     <button type="button" class="close-sheet" @click=${() => state.showSheet(false)}>${words.close}</button>
+    <erfara-whats-new lang=${state.lang} .reads=${readsOf(state)}></erfara-whats-new>
     <erfara-suggest
       for="#reply"
       lang=${state.lang}

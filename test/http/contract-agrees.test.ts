@@ -2,21 +2,32 @@ import type { z } from '@hono/zod-openapi';
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
   ArticleOutput,
+  BlameOutput,
   CaptureInput,
   CaptureOutput,
   CheckInput,
   CheckOutput,
+  CompareOutput,
+  Draft,
+  DraftInput,
+  DraftsOutput,
   ErrorBody,
   FeedbackOutput,
   Flag,
   FlagInput,
   FlagsOutput,
+  HistoryOutput,
   ListFlagsInput,
+  NewArticleInput,
+  RevertInput,
+  SaveInput,
+  SaveOutput,
   SearchInput,
   SearchOutput,
   SuggestInput,
   SuggestOutput,
   UndoneCapture,
+  VersionOutput,
 } from '../../server/http/contract.ts';
 import type { articleOutput } from '../../server/http/schemas/article.ts';
 import type { captureInput, captureOutput, undoneCapture } from '../../server/http/schemas/capture.ts';
@@ -24,6 +35,21 @@ import type { checkInput, checkOutput } from '../../server/http/schemas/check.ts
 import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery } from '../../server/http/schemas/flag.ts';
+import type {
+  blameOutput,
+  compareOutput,
+  historyOutput,
+  revertInput,
+  versionOutput,
+} from '../../server/http/schemas/history.ts';
+import type {
+  draft,
+  draftInput,
+  draftsOutput,
+  newArticleInput,
+  saveInput,
+  saveOutput,
+} from '../../server/http/schemas/saving.ts';
 import type { searchInput, searchOutput, searchQuery } from '../../server/http/schemas/search.ts';
 import type { suggestInput, suggestOutput } from '../../server/http/schemas/suggest.ts';
 
@@ -37,6 +63,10 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof captureInput>>().toEqualTypeOf<CaptureInput>();
     expectTypeOf<z.output<typeof flagInput>>().toEqualTypeOf<FlagInput>();
     expectTypeOf<z.output<typeof flagsQuery>>().toEqualTypeOf<ListFlagsInput>();
+    expectTypeOf<z.output<typeof saveInput>>().toEqualTypeOf<SaveInput>();
+    expectTypeOf<z.output<typeof newArticleInput>>().toEqualTypeOf<NewArticleInput>();
+    expectTypeOf<z.output<typeof draftInput>>().toEqualTypeOf<DraftInput>();
+    expectTypeOf<z.output<typeof revertInput>>().toEqualTypeOf<RevertInput>();
   });
 
   it('for responses', () => {
@@ -50,5 +80,12 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof flag>>().toEqualTypeOf<Flag>();
     expectTypeOf<z.output<typeof flagsOutput>>().toEqualTypeOf<FlagsOutput>();
     expectTypeOf<z.output<typeof errorBody>>().toEqualTypeOf<ErrorBody>();
+    expectTypeOf<z.output<typeof saveOutput>>().toEqualTypeOf<SaveOutput>();
+    expectTypeOf<z.output<typeof draft>>().toEqualTypeOf<Draft>();
+    expectTypeOf<z.output<typeof draftsOutput>>().toEqualTypeOf<DraftsOutput>();
+    expectTypeOf<z.output<typeof historyOutput>>().toEqualTypeOf<HistoryOutput>();
+    expectTypeOf<z.output<typeof versionOutput>>().toEqualTypeOf<VersionOutput>();
+    expectTypeOf<z.output<typeof compareOutput>>().toEqualTypeOf<CompareOutput>();
+    expectTypeOf<z.output<typeof blameOutput>>().toEqualTypeOf<BlameOutput>();
   });
 });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { composeChecks } from './compose-checks.ts';
+import { composeDesk, keepFoundVersions } from './compose-desk.ts';
 import { renderHtml } from './content/render-html.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Problem } from './domain/problem.ts';
@@ -28,6 +29,7 @@ import { followEvents } from './services/follow-events.ts';
 import { listFlags } from './services/list-flags.ts';
 import { readArticle } from './services/read-article.ts';
 import { recordFeedback } from './services/record-feedback.ts';
+import { recordedWriter } from './services/recorded-writer.ts';
 import { search } from './services/search.ts';
 import { suggest } from './services/suggest.ts';
 import type { SyncOutput } from './services/sync-index.ts';
@@ -111,10 +113,13 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const saving = {
     ...kept,
     search: searching,
-    writer: adapters.writer,
+    writer: recordedWriter(adapters.writer, { history: adapters.history, clock }),
     makeVisible: () => makeVisible(() => keeper.sync(), followed),
   };
+  const { index, bank } = searching;
+  const desk = composeDesk(adapters, { checks, index, bank, author, makeVisible: saving.makeVisible });
   const services = {
+    ...desk.services,
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
     flagArticle: flagArticle(kept),
@@ -124,10 +129,10 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     checkChange: checks.checkChange,
     suggest: suggest(searching),
     search: search(searching),
-    readArticle: readArticle({ bank: searching.bank, ledger, renderHtml }),
+    readArticle: readArticle({ bank, ledger, renderHtml, past: desk.past }),
     recordFeedback: recordFeedback({ ledger, redact, pseudonym: (id, now) => pseudonyms.of(id, now) }),
   };
-  const principal = localPrincipalAt(settings.audience);
+  const principal = localPrincipalAt(settings.audience, settings.editor);
   /** The first question after a change would pay for what is counted once per version. */
   const warmUp = () =>
     services
@@ -137,8 +142,10 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       )
       .catch(() => undefined);
   const announcing = announceFrom(followed, events, clock);
-  const refreshed = () => {
+  const keepVersions = keepFoundVersions(adapters, bank, () => clock.now());
+  const refreshed = async () => {
     announcing.look();
+    await keepVersions().catch((err: unknown) => log.error({ err }, 'versions that others wrote could not be kept'));
     return warmUp();
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });

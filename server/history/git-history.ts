@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Revision } from '../domain/history.ts';
-import type { Change, History, KnownFile } from '../ports/history.ts';
+import type { Change, History, KnownFile, SettleOptions } from '../ports/history.ts';
 import { commitChange } from './commit.ts';
 import type { Git } from './git.ts';
 import { hashOf, Journal } from './journal.ts';
@@ -35,17 +35,18 @@ export class GitHistory implements History {
     return this.#journal.record(change, write);
   }
 
-  settle(files: KnownFile[], { at, complete = false }: { at: Date; complete?: boolean }): Promise<void> {
+  settle(files: KnownFile[], { complete = false, ...how }: SettleOptions): Promise<void> {
     return this.#journal.whenQuiet(async () => {
       const listed = new Set(files.map(({ path }) => path));
       const others = complete ? (await this.#tree('HEAD')).filter((path) => !listed.has(path)) : [];
       const all = [...files, ...others.map((path) => ({ path }))];
-      const change = await foundOnDisk(all, { content: this.#content, at, head: (path) => this.#head(path) });
+      const change = await foundOnDisk(all, { ...how, content: this.#content, head: (path) => this.#head(path) });
       if (change) await this.#commit(change);
     });
   }
 
   async log(path: string, limit: number): Promise<Revision[]> {
+    await this.#journal.quiet();
     const args = ['log', '--follow', '-M', '-z', '--name-status', FORMAT, `--max-count=${limit}`];
     const output = await this.#git([...args, 'HEAD', '--', path]).catch(() => Buffer.alloc(0));
     return output
@@ -69,6 +70,7 @@ export class GitHistory implements History {
   }
 
   async filesAt(moment: Date) {
+    await this.#journal.quiet();
     const first = await this.#git(['log', '--first-parent', '--reverse', '--format=%cI', 'HEAD']).catch(() => null);
     const since = first?.toString('utf8').split('\n')[0] ?? null;
     const before = `--before=@${Math.floor(moment.getTime() / 1000)}`;
@@ -79,6 +81,7 @@ export class GitHistory implements History {
   }
 
   async blame(path: string) {
+    await this.#journal.quiet();
     const output = await this.#git(['blame', '--line-porcelain', '-M', 'HEAD', '--', path]).catch(() => null);
     const runs: { revision: string; lines: string[] }[] = [];
     let revision = '';

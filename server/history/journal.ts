@@ -58,6 +58,11 @@ export class Journal {
     });
   }
 
+  /** Resolves when everything that was begun is in the history. */
+  async quiet(): Promise<void> {
+    await this.#last;
+  }
+
   async #makeUp(): Promise<void> {
     const names = await readdir(this.#deps.folder).catch(() => []);
     for (const name of names.filter((each) => each.endsWith('.json')).sort()) {

@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { changedRuns, linesOf } from '../diff/lines.ts';
 import type { Author, Revision } from '../domain/history.ts';
 import { createWhole } from '../files/whole-file.ts';
-import type { Change, History, KnownFile } from '../ports/history.ts';
+import type { Change, History, KnownFile, SettleOptions } from '../ports/history.ts';
 import { hashOf, Journal } from './journal.ts';
 import { foundOnDisk } from './settled.ts';
 
@@ -46,18 +46,19 @@ export class KeptHistory implements History {
     return this.#journal.record(change, write);
   }
 
-  settle(files: KnownFile[], { at, complete = false }: { at: Date; complete?: boolean }): Promise<void> {
+  settle(files: KnownFile[], { complete = false, ...how }: SettleOptions): Promise<void> {
     return this.#journal.whenQuiet(async () => {
       await this.#refresh();
       const listed = new Set(files.map(({ path }) => path));
       const others = complete ? [...this.#heads.keys()].filter((path) => !listed.has(path)) : [];
       const all = [...files, ...others.map((path) => ({ path }))];
-      const change = await foundOnDisk(all, { content: this.#content, at, head: (path) => this.#head(path) });
+      const change = await foundOnDisk(all, { ...how, content: this.#content, head: (path) => this.#head(path) });
       if (change) await this.#commit(change);
     });
   }
 
   async log(path: string, limit: number): Promise<Revision[]> {
+    await this.#journal.quiet();
     await this.#refresh();
     const found: (Revision & { removed: boolean })[] = [];
     let name = path;
@@ -78,6 +79,7 @@ export class KeptHistory implements History {
   }
 
   async read(revision: string, path: string): Promise<Uint8Array | null> {
+    await this.#journal.quiet();
     await this.#refresh();
     const until = this.#changes.findIndex(({ id }) => id === revision);
     for (const { files } of this.#changes.slice(0, until + 1).reverse()) {
@@ -99,6 +101,7 @@ export class KeptHistory implements History {
   }
 
   async filesAt(moment: Date) {
+    await this.#journal.quiet();
     await this.#refresh();
     const at = new Map<string, string>();
     for (const change of this.#changes) {

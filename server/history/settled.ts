@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Change, FileVersion, KnownFile } from '../ports/history.ts';
+import type { Change, FileVersion, KnownFile, SettleOptions } from '../ports/history.ts';
 import { hashOf } from './journal.ts';
 
 const SOMEBODY = { name: 'Unknown', email: null };
 
+interface Looking {
+  content: string;
+  /** sha256 (hex) of a file's last version. */
+  head: (path: string) => Promise<string | null>;
+}
+
 /** What others wrote to files since their last version, as a change; null when they wrote nothing. */
 export async function foundOnDisk(
   files: KnownFile[],
-  { content, at, head }: { content: string; at: Date; head: (path: string) => Promise<string | null> },
+  { content, at, by, head }: Pick<SettleOptions, 'at' | 'by'> & Looking,
 ): Promise<Change | null> {
   const found: FileVersion[] = [];
   for (const { path, etag } of files) {
@@ -23,5 +29,5 @@ export async function foundOnDisk(
   if (found.length === 0) return null;
   const [first] = found;
   const message = `Changed outside Erfara: ${found.length === 1 ? first?.path : `${found.length} files`}`;
-  return { author: SOMEBODY, message, at, files: found };
+  return { author: SOMEBODY, message, ...by, at, files: found };
 }

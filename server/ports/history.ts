@@ -25,6 +25,12 @@ export interface KnownFile {
   etag?: string;
 }
 
+export interface SettleOptions {
+  at: Date;
+  complete?: boolean;
+  by?: Pick<Change, 'author' | 'message'>;
+}
+
 /**
  * Every version of what editors own. Revisions are named by the ids of `log`; anything else is "not there", never an error.
  * Paths are relative to the content folder. Reading never throws for a file without history: it has none.
@@ -40,10 +46,11 @@ export interface History {
    */
   record(change: Change, write: () => Promise<void>): Promise<string | null>;
   /**
-   * Records what others wrote to these files since the last version, so that it is not taken for an editor's. With
-   * `complete` the files are all there are: others were removed. Also makes up for what could not be recorded.
+   * Records what was written to these files since the last version, so that it is not taken for an editor's: by somebody
+   * unknown, unless `by` says who. With `complete` the files are all there are: others were removed. Also makes up for what
+   * could not be recorded.
    */
-  settle(files: KnownFile[], options: { at: Date; complete?: boolean }): Promise<void>;
+  settle(files: KnownFile[], options: SettleOptions): Promise<void>;
   /** Versions of the file, newest first, through its moves. */
   log(path: string, limit: number): Promise<Revision[]>;
   /** The file's bytes as that version left them; null when there was none. */

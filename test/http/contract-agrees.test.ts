@@ -3,6 +3,8 @@ import { describe, expectTypeOf, it } from 'vitest';
 import type {
   ArticleOutput,
   BlameOutput,
+  BulkInput,
+  BulkOutput,
   CaptureInput,
   CaptureOutput,
   CheckInput,
@@ -12,6 +14,9 @@ import type {
   DraftInput,
   DraftsOutput,
   ErrorBody,
+  FactInput,
+  FactOutput,
+  FactsOutput,
   FeedbackOutput,
   Flag,
   FlagInput,
@@ -30,9 +35,11 @@ import type {
   VersionOutput,
 } from '../../server/http/contract.ts';
 import type { articleOutput } from '../../server/http/schemas/article.ts';
+import type { bulkInput, bulkOutput } from '../../server/http/schemas/bulk.ts';
 import type { captureInput, captureOutput, undoneCapture } from '../../server/http/schemas/capture.ts';
 import type { checkInput, checkOutput } from '../../server/http/schemas/check.ts';
 import type { errorBody } from '../../server/http/schemas/errors.ts';
+import type { factInput, factOutput, factsOutput } from '../../server/http/schemas/facts.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery } from '../../server/http/schemas/flag.ts';
 import type {
@@ -67,6 +74,9 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof newArticleInput>>().toEqualTypeOf<NewArticleInput>();
     expectTypeOf<z.output<typeof draftInput>>().toEqualTypeOf<DraftInput>();
     expectTypeOf<z.output<typeof revertInput>>().toEqualTypeOf<RevertInput>();
+    expectTypeOf<z.output<typeof bulkInput>>().toExtend<BulkInput>();
+    expectTypeOf<BulkInput>().toExtend<z.output<typeof bulkInput>>();
+    expectTypeOf<z.output<typeof factInput>>().toEqualTypeOf<FactInput>();
   });
 
   it('for responses', () => {
@@ -87,5 +97,8 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof versionOutput>>().toEqualTypeOf<VersionOutput>();
     expectTypeOf<z.output<typeof compareOutput>>().toEqualTypeOf<CompareOutput>();
     expectTypeOf<z.output<typeof blameOutput>>().toEqualTypeOf<BlameOutput>();
+    expectTypeOf<z.output<typeof bulkOutput>>().toEqualTypeOf<BulkOutput>();
+    expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
+    expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
   });
 });

@@ -46,9 +46,7 @@ function spliced(source: string, document: Document.Parsed, name: string, entry:
   const same = values.items.find((item) => isMap(item) && String(item.get('from')) === entry.from) as Node | undefined;
   const own = { from: entry.from, ...entry.values };
   if (same?.range) {
-    const [from] = same.range;
-    const until = from + text.slice(from, same.range[1]).trimEnd().length;
-    text = text.slice(0, from) + itemOf(own, values.flow || isFlow(same), columnOf(text, from)) + text.slice(until);
+    text = replaced(text, same, own);
   } else if (values.flow) {
     const last = values.items.at(-1) as Node | undefined;
     const at = last?.range?.[1] ?? values.range[0] + 1;
@@ -63,6 +61,21 @@ function spliced(source: string, document: Document.Parsed, name: string, entry:
     text = `${text.slice(0, at)}${line === -1 ? '\n' : ''}${item}${text.slice(at)}`;
   }
   return entry.description === undefined ? text : withDescription(text, name, entry.description);
+}
+
+/** Another item in an item's place: only its values where it has the same markets, so that comments stay. */
+function replaced(text: string, same: Node, own: Record<string, string>): string {
+  const pairs = isMap(same) ? same.items.map(({ key, value }) => ({ name: String(key), value: value as Node })) : [];
+  const [from = 0] = same.range ?? [];
+  if (pairs.length === Object.keys(own).length && pairs.every(({ name }) => Object.hasOwn(own, name))) {
+    return pairs.reduceRight((edited, { name, value }) => {
+      const [start = 0, end = 0] = value.range ?? [];
+      const written = name === 'from' ? own[name] : JSON.stringify(own[name]);
+      return edited.slice(0, start) + written + edited.slice(end);
+    }, text);
+  }
+  const end = isFlow(same) ? same.range?.[1] : pairs.at(-1)?.value.range?.[1];
+  return text.slice(0, from) + itemOf(own, isFlow(same), columnOf(text, from)) + text.slice(end ?? from);
 }
 
 function withDescription(source: string, name: string, description: string): string {

@@ -38,11 +38,24 @@ export function articleHistory({ bank, history }: HistoryDeps) {
         (await history.log(path, limit + 1)).map((revision): RevisionOfText => ({ ...revision, lang })),
       ),
     );
-    const revisions = logs.flat().sort((a, b) => b.at.localeCompare(a.at) || b.id.localeCompare(a.id));
+    const revisions = newestFirst(logs);
     const { requestId } = ctx;
     const more = revisions.length > limit;
     return { requestId, id: article.id, kept: history.kind, revisions: revisions.slice(0, limit), more };
   };
+}
+
+/** Each log keeps its order, whatever the clocks of those who wrote it said. */
+function newestFirst(logs: RevisionOfText[][]): RevisionOfText[] {
+  const left = logs.filter((log) => log.length > 0).map((log) => [...log]);
+  const merged: RevisionOfText[] = [];
+  while (left.length > 0) {
+    const first = (log: RevisionOfText[]) => `${log[0]?.at} ${log[0]?.id}`;
+    const next = left.reduce((best, log) => (first(log) > first(best) ? log : best));
+    merged.push(...next.splice(0, 1));
+    if (next.length === 0) left.splice(left.indexOf(next), 1);
+  }
+  return merged;
 }
 
 /** One version of a text, as its file was. @throws ErfaraError `not-found`. */

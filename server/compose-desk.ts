@@ -20,6 +20,7 @@ interface Desk {
   bank: () => LiveBank;
   index: Pick<PassageIndex, 'current'>;
   author: (principalId: string) => string;
+  redact: (text: string) => string;
   makeVisible: () => Visibility;
 }
 

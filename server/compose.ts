@@ -117,7 +117,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     makeVisible: () => makeVisible(() => keeper.sync(), followed),
   };
   const { index, bank } = searching;
-  const desk = composeDesk(adapters, { checks, index, bank, author, makeVisible: saving.makeVisible });
+  const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
   const services = {
     ...desk.services,
     captureCase: captureCase(saving),

@@ -21,6 +21,8 @@ export interface ChangeManyDeps extends ApproveDeps {
   writer: Pick<ArticleWriter, 'read' | 'write' | 'move' | 'remove'>;
   history: History;
   setField: SetField;
+  /** Takes personal data out of what goes into the history for good. */
+  redact: (text: string) => string;
   makeVisible: () => Visibility;
 }
 
@@ -50,7 +52,7 @@ export function changeMany(deps: ChangeManyDeps) {
     if (input.dryRun || edits.length === 0) {
       return { ...about, dryRun: input.dryRun ?? false, revision: null, visibleAt: null, ...checked };
     }
-    const revision = await write(edits, withReason(describe(input, articles), input.reason), { deps, ctx });
+    const revision = await write(edits, withReason(describe(input, articles), input.reason, deps), { deps, ctx });
     const visibleAt = await deps.makeVisible().version;
     return { ...about, dryRun: false, revision, visibleAt, token: null, lost: [] };
   };

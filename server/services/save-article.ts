@@ -21,6 +21,8 @@ export interface SaveDeps extends ApproveDeps {
   writer: Pick<ArticleWriter, 'read' | 'write'>;
   history: History;
   drafts: DraftStore;
+  /** Takes personal data out of what goes into the history for good. */
+  redact: (text: string) => string;
   /** The name under which a principal's drafts are kept. */
   author: (principalId: string) => string;
   makeVisible: () => Visibility;
@@ -89,7 +91,7 @@ async function saveOnce(request: SaveRequest, { deps, ctx }: Saving): Promise<Sa
     throw new ErfaraError('would-lose', { details, about: { ...error.about, merged: { markdown, etag: there.etag } } });
   });
   const bytes = Buffer.from(markdown);
-  const message = withReason(describeChange(place.text, texts[0]?.text ?? null), request.reason);
+  const message = withReason(describeChange(place.text, texts[0]?.text ?? null), request.reason, deps);
   const { path } = place;
   await deps.history.settle([{ path }], { at: ctx.now });
   const revision = await deps.history.record(
@@ -159,8 +161,9 @@ export function asWritten(markdown: string, there: string): string {
   return windows ? marked.replaceAll('\n', '\r\n') : marked;
 }
 
-export function withReason(message: string, reason: string | undefined): string {
-  return reason?.trim() ? `${message}\n\n${reason.trim()}` : message;
+/** The message of a version: what changed, and below it why. */
+export function withReason(message: string, reason: string | undefined, { redact }: Pick<SaveDeps, 'redact'>): string {
+  return reason?.trim() ? `${message}\n\n${redact(reason.trim())}` : message;
 }
 
 function hashOf(bytes: Uint8Array): string {

@@ -222,12 +222,16 @@ describe('POST /v1/articles', () => {
   const create = (body: unknown, status = 201) => desk.json<SaveOutput>(bank.post('/v1/articles', body), status);
 
   it('writes a new text where it is told, found at once', async () => {
-    const saved = await create({ markdown: NEW, folder: 'articles/djur', reason: 'Sju frågade i veckan.' });
+    const saved = await create({
+      markdown: NEW,
+      folder: 'articles/djur',
+      reason: 'Sju frågade, en var anna@nordbris.example.',
+    });
     expect(saved).toMatchObject({ id: 'pets', lang: 'sv', what: 'created', etag: hash(NEW) });
     expect(await desk.file('articles/djur/pets.sv.md')).toBe(NEW);
     expect((await desk.get<SearchOutput>('/v1/search?q=katten')).results[0]?.id).toBe('pets');
     const [revision] = (await desk.get<HistoryOutput>('/v1/articles/pets/history')).revisions;
-    expect(revision?.message).toBe('pets (sv): written, "Katt i kabinen"\n\nSju frågade i veckan.');
+    expect(revision?.message).toMatch(/^pets \(sv\): written, "Katt i kabinen"\n\nSju frågade, en var \[[^\]]+\]\.$/);
   });
 
   it('never takes the place of a text, nor an id that leads elsewhere', async () => {

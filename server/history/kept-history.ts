@@ -6,7 +6,7 @@ import type { Author, Revision } from '../domain/history.ts';
 import { createWhole } from '../files/whole-file.ts';
 import type { Change, History, KnownFile, SettleOptions } from '../ports/history.ts';
 import { hashOf, Journal } from './journal.ts';
-import { foundOnDisk } from './settled.ts';
+import { foundOnDisk, SOMEBODY } from './settled.ts';
 
 /** A change as it is kept: bytes lie beside it, by their hash. */
 interface KeptChange {
@@ -20,6 +20,7 @@ interface KeptChange {
 /** More files at once are a first look at a bank: the system brings them to disk when it likes. */
 const FEW = 50;
 const LOOKED_THROUGH = 100;
+const BEGINNING = { author: SOMEBODY, message: 'As it was when its history began' };
 
 /** Versions in the data folder: a file for each change, and one for each content a file ever had. */
 export class KeptHistory implements History {
@@ -52,7 +53,9 @@ export class KeptHistory implements History {
       const listed = new Set(files.map(({ path }) => path));
       const others = complete ? [...this.#heads.keys()].filter((path) => !listed.has(path)) : [];
       const all = [...files, ...others.map((path) => ({ path }))];
-      const change = await foundOnDisk(all, { ...how, content: this.#content, head: (path) => this.#head(path) });
+      const head = async (path: string) => this.#heads.get(path) ?? null;
+      const by = this.#changes.length === 0 ? { by: BEGINNING } : {};
+      const change = await foundOnDisk(all, { ...by, ...how, content: this.#content, head });
       if (change) await this.#commit(change);
     });
   }

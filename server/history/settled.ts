@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Change, FileVersion, KnownFile, SettleOptions } from '../ports/history.ts';
 import { hashOf } from './journal.ts';
 
-const SOMEBODY = { name: 'Unknown', email: null };
+/** Whoever changed a file by other means. */
+export const SOMEBODY = { name: 'Unknown', email: null };
 
 interface Looking {
   content: string;

@@ -50,7 +50,7 @@ describe('PUT /v1/articles/{id}/{lang}', () => {
     expect(kept).toBe('kept');
     expect(revisions).toMatchObject([
       { id: saved.revision, author: 'Anna Ek', message: 'refund (sv): "Svar"', what: 'changed', lang: 'sv' },
-      { author: 'Unknown', what: 'added' },
+      { author: 'Unknown', what: 'added', message: 'As it was when its history began' },
     ]);
   });
 

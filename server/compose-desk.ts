@@ -12,6 +12,7 @@ import { createArticle } from './services/create-article.ts';
 import { discardDraft, keepDraft, listDrafts, readDraft } from './services/drafts.ts';
 import { listFacts, saveFact } from './services/facts.ts';
 import type { LiveBank } from './services/live-bank.ts';
+import { readSource } from './services/read-source.ts';
 import { revertArticle } from './services/revert-article.ts';
 import { saveArticle } from './services/save-article.ts';
 
@@ -34,6 +35,7 @@ export function composeDesk({ writer, history, drafts }: Adapters, { checks, ...
     past: articleAt(facts),
     services: {
       saveArticle: saveArticle(saving),
+      readSource: readSource(reading),
       createArticle: createArticle(saving),
       revertArticle: revertArticle(saving),
       changeMany: changeMany({ ...saving, setField: setFrontMatter }),

@@ -52,6 +52,19 @@ export interface SaveConflict {
   yours: string;
 }
 
+/** GET /v1/articles/{id}/{lang}: the file as an editor opens it. */
+export interface SourceOutput {
+  requestId: string;
+  id: string;
+  lang: Lang;
+  /** Below the content folder. */
+  path: string;
+  markdown: string;
+  etag: string;
+  /** False where only the owner publishes a change: what the caller saves becomes a proposal. */
+  mayPublish: boolean;
+}
+
 /** What an error carries beside its details. */
 export interface ErrorAbout {
   /** With `conflict`. */

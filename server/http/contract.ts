@@ -59,6 +59,7 @@ export type {
   SaveConflict,
   SaveInput,
   SaveOutput,
+  SourceOutput,
   WriteOutput,
 } from '../domain/saving.ts';
 export type { ServerEvent } from '../domain/server-event.ts';

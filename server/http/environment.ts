@@ -30,6 +30,7 @@ import type {
   SaveOutput,
   SearchInput,
   SearchOutput,
+  SourceOutput,
   VersionOutput,
 } from './contract.ts';
 import type { Metrics } from './metrics.ts';
@@ -47,6 +48,7 @@ export interface Services {
   listFlags(input: ListFlagsInput, ctx: Ctx): Promise<FlagsOutput>;
   answerFlag(input: { id: string; answer: string }, ctx: Ctx): Promise<Flag>;
   saveArticle(input: SaveInput & TextName & { etag: string | null }, ctx: Ctx): Promise<SaveOutput>;
+  readSource(input: TextName, ctx: Ctx): Promise<SourceOutput>;
   createArticle(input: NewArticleInput, ctx: Ctx): Promise<SaveOutput>;
   revertArticle(input: RevertInput & TextName & { etag: string }, ctx: Ctx): Promise<SaveOutput>;
   changeMany(input: BulkInput, ctx: Ctx): Promise<BulkOutput>;

@@ -120,8 +120,9 @@ async function together(
   { deps, place }: { deps: SaveDeps; place: PlacedText },
 ): Promise<{ markdown: string; merged: boolean }> {
   if (from === etag || yours === theirs) return { markdown: yours, merged: false };
-  if (from === null) throw new ErfaraError('needs-etag', { details: [needed(place.text)] });
-  const known = await deps.history.withHash(place.path, from);
+  if (from === null && place.text) throw new ErfaraError('needs-etag', { details: [needed(place.text)] });
+  // A file that is there but cannot be read as a text is shown to whoever writes one of its name.
+  const known = from === null ? null : await deps.history.withHash(place.path, from);
   const base = known && Buffer.from(known).toString('utf8');
   const both = base === null || theirs === null ? null : mergeTexts(base, yours, theirs);
   if (both === null)
@@ -129,8 +130,8 @@ async function together(
   return { markdown: both, merged: true };
 }
 
-function needed(text: Text | null) {
-  const message = `This text is there already${text ? ` ("${text.title}")` : ''}. Read it first, then change it.`;
+function needed({ title }: Text) {
+  const message = `This text is there already ("${title}"). Read it first, then change it.`;
   return { path: 'If-Match', rule: 'required', message };
 }
 

@@ -29,6 +29,7 @@ import type {
   SaveOutput,
   SearchInput,
   SearchOutput,
+  SourceOutput,
   SuggestInput,
   SuggestOutput,
   UndoneCapture,
@@ -56,6 +57,7 @@ import type {
   newArticleInput,
   saveInput,
   saveOutput,
+  sourceOutput,
 } from '../../server/http/schemas/saving.ts';
 import type { searchInput, searchOutput, searchQuery } from '../../server/http/schemas/search.ts';
 import type { suggestInput, suggestOutput } from '../../server/http/schemas/suggest.ts';
@@ -91,6 +93,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof flagsOutput>>().toEqualTypeOf<FlagsOutput>();
     expectTypeOf<z.output<typeof errorBody>>().toEqualTypeOf<ErrorBody>();
     expectTypeOf<z.output<typeof saveOutput>>().toEqualTypeOf<SaveOutput>();
+    expectTypeOf<z.output<typeof sourceOutput>>().toEqualTypeOf<SourceOutput>();
     expectTypeOf<z.output<typeof draft>>().toEqualTypeOf<Draft>();
     expectTypeOf<z.output<typeof draftsOutput>>().toEqualTypeOf<DraftsOutput>();
     expectTypeOf<z.output<typeof historyOutput>>().toEqualTypeOf<HistoryOutput>();

@@ -80,6 +80,7 @@ Larma dataskyddsombudet.
     expect(saved).toMatchObject({ what: 'proposed', revision: null });
     expect(await desk.file('articles/ruled.sv.md')).toBe(RULED);
     expect(await list()).toMatchObject([{ id: 'ruled', proposal: true, by: 'Anna Ek' }]);
+    expect(await desk.get('/v1/articles/ruled/sv')).toMatchObject({ markdown: RULED, mayPublish: false });
     const opened = RULED.replace('governance: compliance', 'governance: experience');
     expect((await save(opened, await desk.etag('ruled'))).status).toBe(202);
     const translated = RULED.replace('lang: sv', 'lang: en');

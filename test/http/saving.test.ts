@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { HistoryOutput, SaveOutput, SearchOutput } from '../../server/http/contract.ts';
+import type { HistoryOutput, SaveOutput, SearchOutput, SourceOutput } from '../../server/http/contract.ts';
 import { deskOf } from './desk.ts';
 import { openSmallBank, type SmallBank } from './small-bank.ts';
 
@@ -35,6 +35,19 @@ Kunden vill ta med sin katt.
 ## Svar
 Katten får följa med i en väska under stolen.
 `;
+
+describe('GET /v1/articles/{id}/{lang}', () => {
+  it('opens the file as it is on disk, with the etag to save against', async () => {
+    const by = `${await desk.file(REFUND)}\nBy hand.\n`;
+    await bank.write(REFUND, by);
+    const source = await desk.get<SourceOutput>('/v1/articles/refund/sv');
+    expect(source).toMatchObject({ id: 'refund', path: REFUND, markdown: by, etag: hash(by), mayPublish: true });
+    expect((await desk.save('refund/sv', by.replace('sju', 'nio'), source.etag)).what).toBe('changed');
+    for (const name of ['refund/en', 'nothing/sv', 'broken/sv']) {
+      expect((await bank.ask(`/v1/articles/${name}`)).status).toBe(404);
+    }
+  });
+});
 
 describe('PUT /v1/articles/{id}/{lang}', () => {
   it('saves the bytes it was sent, answers their hash, and the words are found at once', async () => {
@@ -155,6 +168,22 @@ describe('PUT /v1/articles/{id}/{lang}', () => {
     expect(saved.problems.map(({ rule }) => rule)).toContain('unknown-key');
   });
 
+  it('mends a file that could not be read, once the editor has seen it', async () => {
+    const broken = await desk.file('articles/broken.sv.md');
+    const markdown = NEW.replace('id: pets', 'id: broken');
+    const { code, about } = await desk.refused(put('broken/sv', { markdown }), 409);
+    expect([code, about?.conflict?.theirs]).toEqual(['conflict', broken]);
+    expect((await desk.save('broken/sv', markdown, about?.conflict?.etag ?? '')).what).toBe('changed');
+    expect((await desk.get<SourceOutput>('/v1/articles/broken/sv')).markdown).toBe(markdown);
+  });
+
+  it('saves once what is sent twice', async () => {
+    const before = await desk.file(REFUND);
+    const after = before.replace('sju', 'nio');
+    await desk.save('refund/sv', after, hash(before));
+    expect(await desk.save('refund/sv', after, hash(before))).toMatchObject({ what: 'unchanged', etag: hash(after) });
+  });
+
   it('writes a language that an article lacks, beside the others', async () => {
     const english = (await desk.file(REFUND)).replace('lang: "sv"', 'lang: "en"').replaceAll('## Svar', '## Reply');
     const saved = await desk.json<SaveOutput>(put('refund/en', { markdown: english }), 201);
@@ -215,6 +244,21 @@ Så gör vi.
       expect((await desk.refused(put('bag-fee/sv', body, hash(base)), 409)).code).toBe('would-lose');
     }
     expect((await desk.save('bag-fee/sv', { markdown, token, accept: ids }, hash(base))).what).toBe('changed');
+  });
+
+  it('is refused after a merge too, with the text put together and the token for it', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await bank.write(`articles/${id}.sv.md`, rival(id));
+    await bank.sync();
+    const base = await desk.file(BAG);
+    await desk.save('bag-fee/sv', base.replace('Fråga planeringen.', 'Fråga chefen.'), hash(base));
+    const { code, about } = await desk.refused(put('bag-fee/sv', { markdown: poor(base) }, hash(base)), 409);
+    expect([code, about?.merged?.markdown]).toEqual([
+      'would-lose',
+      poor(base).replace('Fråga planeringen.', 'Fråga chefen.'),
+    ]);
+    const accept = (about?.lost ?? []).map(({ id }) => id);
+    const again = { markdown: about?.merged?.markdown ?? '', token: about?.token ?? '', accept };
+    expect((await desk.save('bag-fee/sv', again, about?.merged?.etag)).what).toBe('changed');
   });
 });
 

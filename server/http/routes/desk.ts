@@ -11,6 +11,7 @@ import { registerKeepDraft } from './keep-draft.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
 import { registerReadDraft } from './read-draft.ts';
+import { registerReadSource } from './read-source.ts';
 import { registerRevertArticle } from './revert-article.ts';
 import { registerSaveArticle } from './save-article.ts';
 import { registerSaveFact } from './save-fact.ts';
@@ -29,6 +30,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerListDrafts,
     registerListFacts,
     registerReadDraft,
+    registerReadSource,
     registerRevertArticle,
     registerSaveArticle,
     registerSaveFact,

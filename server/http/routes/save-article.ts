@@ -14,7 +14,7 @@ const route = createRoute({
   ...access('edit'),
   summary: "An editor's save of a text",
   description:
-    'The whole file, with `If-Match` naming the etag it was made from; without it only a language that is not there yet is written. Errors refuse it, with their places. What somebody else saved meanwhile is merged, or the conflict answers all three texts. What would be lost has to be accepted with the token.',
+    'The whole file, with `If-Match` naming the etag it was made from; without it only a language that is not there yet is written. Errors refuse it, with their places. What somebody else saved meanwhile is merged, or the conflict answers all three texts. What would be lost has to be accepted with the token. A save that is sent again, because the first answer did not come, is saved once.',
   request: {
     params: z.object({ id: articleId, lang }),
     headers: z.object({ 'if-match': etagHeader.optional() }),

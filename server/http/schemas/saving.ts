@@ -48,6 +48,18 @@ export const saveOutput = z
   })
   .openapi('SaveOutput');
 
+export const sourceOutput = z
+  .object({
+    requestId: z.string(),
+    id: z.string(),
+    lang: z.string(),
+    path: z.string(),
+    markdown: z.string(),
+    etag: z.string().openapi({ description: 'For If-Match.' }),
+    mayPublish: z.boolean().openapi({ description: 'False: what the caller saves becomes a proposal.' }),
+  })
+  .openapi('SourceOutput');
+
 export const errorAbout = z.object({
   conflict: z
     .object({

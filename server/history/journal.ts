@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as uuidv7 } from 'uuid';
+import { ErfaraError } from '../domain/errors.ts';
 import { createWhole, removeWhole, replaceWhole } from '../files/whole-file.ts';
 import type { Change, FileVersion } from '../ports/history.ts';
 
@@ -54,7 +55,10 @@ export class Journal {
   whenQuiet<T>(work: () => Promise<T>): Promise<T> {
     return this.#alone(async () => {
       await this.#makeUp();
-      return work();
+      return work().catch((cause: unknown) => {
+        const message = `The history cannot be written just now (${cause}). Nothing was saved; try again shortly.`;
+        throw new ErfaraError('locked', { details: [{ path: 'history', rule: 'history', message }], cause });
+      });
     });
   }
 
@@ -68,7 +72,8 @@ export class Journal {
     for (const name of names.filter((each) => each.endsWith('.json')).sort()) {
       const path = join(this.#deps.folder, name);
       const source = await readFile(path, 'utf8').catch(() => null);
-      if (source !== null) await this.#finish(path, parse(source));
+      const entry = source === null ? null : parse(source);
+      if (entry) await this.#finish(path, entry);
     }
   }
 
@@ -95,7 +100,10 @@ export class Journal {
   }
 
   #alone<T>(work: () => Promise<T>): Promise<T> {
-    const run = this.#last.then(work);
+    const run = this.#last.then(work).catch((error: unknown) => {
+      const { code } = ((error as Error).cause ?? error) as NodeJS.ErrnoException;
+      throw code === 'ENOSPC' || code === 'EDQUOT' ? new ErfaraError('disk-full', { cause: error }) : error;
+    });
     this.#last = run.catch(() => undefined);
     return run;
   }
@@ -113,11 +121,16 @@ function serialise({ change, before, written }: Entry): Buffer {
   return Buffer.from(JSON.stringify({ change: { ...change, files }, before, written }));
 }
 
-function parse(source: string): Entry {
-  const { change, before, written } = JSON.parse(source);
-  const files = change.files.map(({ bytes, ...file }: { bytes: string | null }) => ({
-    ...file,
-    bytes: bytes === null ? null : Buffer.from(bytes, 'base64'),
-  }));
-  return { change: { ...change, at: new Date(change.at), files }, before, written };
+/** null for what a damaged disk left: it keeps nobody from saving. */
+function parse(source: string): Entry | null {
+  try {
+    const { change, before, written } = JSON.parse(source);
+    const files = change.files.map(({ bytes, ...file }: { bytes: string | null }) => ({
+      ...file,
+      bytes: bytes === null ? null : Buffer.from(bytes, 'base64'),
+    }));
+    return { change: { ...change, at: new Date(change.at), files }, before, written };
+  } catch {
+    return null;
+  }
 }

@@ -150,8 +150,9 @@ export class KeptHistory implements History {
     const names = await readdir(folder).catch(() => []);
     const news = names.filter((name) => name.endsWith('.json') && !name.startsWith('.') && !this.#known.has(name));
     for (const name of news.sort()) {
-      const change = JSON.parse(await readFile(join(folder, name), 'utf8')) as KeptChange;
-      if (!this.#known.has(name)) this.#add(name, change);
+      const change = readChange(await readFile(join(folder, name), 'utf8'));
+      if (change && !this.#known.has(name)) this.#add(name, change);
+      this.#known.add(name);
     }
   }
 
@@ -208,6 +209,15 @@ export class KeptHistory implements History {
   async #object(hash: string): Promise<Uint8Array | null> {
     const bytes = await readFile(join(this.#folder, 'objects', hash)).catch(() => null);
     return bytes !== null && hashOf(bytes) === hash ? bytes : null;
+  }
+}
+
+/** null for what a damaged disk left: the other versions are still there. */
+function readChange(source: string): KeptChange | null {
+  try {
+    return JSON.parse(source) as KeptChange;
+  } catch {
+    return null;
   }
 }
 

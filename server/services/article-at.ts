@@ -11,7 +11,7 @@ import { requireInside } from './scope.ts';
 
 const FURTHEST = 2_000;
 /** Files are named by their articles; so many are read for one that is not. */
-const MOST = 300;
+const MOST = 100;
 
 export interface ArticleAtDeps {
   bank: () => LiveBank;
@@ -57,7 +57,7 @@ export function articleAt(deps: ArticleAtDeps) {
     const factsFile = files.find(({ path }) => path === 'facts.yaml');
     const facts = factsFile ? await deps.history.read(factsFile.revision, factsFile.path) : null;
     return {
-      article: { id, texts: known },
+      article: { id: known[0]?.id ?? id, texts: known },
       facts: facts ? deps.parseFacts(Buffer.from(facts).toString('utf8')) : {},
       on: dayOf(moment, settings.timeZone),
       moment: moment.toISOString(),
@@ -66,7 +66,7 @@ export function articleAt(deps: ArticleAtDeps) {
   };
 }
 
-/** The texts of an article among files of the past; null when none of them is one. */
+/** The texts of an article, or of the one that its id led to, among files of the past; null when none of them is one. */
 async function textsIn(
   files: { path: string; revision: string }[],
   id: string,
@@ -80,9 +80,12 @@ async function textsIn(
     const source = bytes && Buffer.from(bytes).toString('utf8');
     if (!source?.includes(id)) continue;
     const { text } = readText(source, path, headings);
-    if (text?.id === id && !texts.some(({ lang }) => lang === text.lang)) texts.push(text);
+    if (text && (text.id === id || text.redirects.includes(id))) texts.push(text);
   }
-  return texts.length > 0 ? texts : null;
+  const own = texts.filter((text) => text.id === id);
+  const found = own.length > 0 ? own : texts.filter((text) => text.id === texts[0]?.id);
+  const each = [...new Map(found.toReversed().map((text) => [text.lang, text])).values()].reverse();
+  return each.length > 0 ? each : null;
 }
 
 function tooFarBack(since: string | null): ErfaraError {

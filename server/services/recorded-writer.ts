@@ -10,9 +10,13 @@ export function recordedWriter(
   writer: ArticleWriter,
   { history, clock }: { history: History; clock: Clock },
 ): ArticleWriter {
-  const settle = (path: string) => history.settle([{ path }], { at: clock.now() });
+  // A capture is kept although its history cannot be written now: the file is there, and is recorded later.
+  const settle = (path: string, by?: { message: string }) =>
+    history
+      .settle([{ path }], { at: clock.now(), ...(by ? { by: { author: COLLEAGUE, ...by } } : {}) })
+      .catch(() => undefined);
   const recorded = async <T>(path: string, message: string, written: T): Promise<T> => {
-    await history.settle([{ path }], { at: clock.now(), by: { author: COLLEAGUE, message } });
+    await settle(path, { message });
     return written;
   };
   return {

@@ -194,6 +194,13 @@ describe.each(['git', 'kept'] as const)('%s history', (kind) => {
     expect(existsSync(join(content, 'x'))).toBe(false);
   });
 
+  test('what a damaged disk left in the journal keeps nobody from saving', async () => {
+    await save(FILE, 'one');
+    writeFileSync(join(root, 'data', 'pending', '0.json'), '{"change": ');
+    expect(await save(FILE, 'two')).not.toBeNull();
+    expect(await log()).toHaveLength(2);
+  });
+
   test('saves at once are recorded one after the other', async () => {
     await Promise.all(Array.from({ length: 6 }, (_, i) => save(`articles/${i}.md`, `${i}`)));
     for (let i = 0; i < 6; i += 1) expect(await log(`articles/${i}.md`)).toHaveLength(1);
@@ -275,6 +282,15 @@ describe('a repository that people work in', () => {
     await save('articles/c.md', 'c');
     expect(git(content, 'log', '--format=%an', '--', 'articles/a.md')).toBe('Anna Ek\nAnna Ek\n');
     expect(git(content, 'show', 'HEAD:articles/a.md')).toBe('b');
+  });
+
+  test('that cannot be written does not let a save write over what others wrote', async () => {
+    await save('articles/a.md', 'a');
+    writeFileSync(join(content, 'articles/a.md'), 'by hand');
+    writeFileSync(join(content, '.git/refs/heads/main.lock'), '');
+    const { history } = await openHistory(content, join(root, 'data'));
+    const settling = history.settle([{ path: 'articles/a.md' }], { at: new Date() });
+    await expect(settling).rejects.toMatchObject({ code: 'locked' });
   });
 
   test('above the content is not the content’s own', async () => {

@@ -152,6 +152,9 @@ describe('what customers were told on a day', () => {
     expect(await on('2026-11-24', 'refund-two')).toMatchObject({ id: 'refund-two', redirectedFrom: null });
     expect(await said('2026-11-24', 'refund-two')).toBe('Pengarna kommer inom tio dagar.');
     expect(await desk.get<ArticleOutput>('/v1/articles/refund-two')).toMatchObject({ id: 'refund' });
+    day('2026-11-27');
+    expect(await on('2026-11-26', 'refund-two')).toMatchObject({ id: 'refund', redirectedFrom: 'refund-two' });
+    expect(await said('2026-11-26', 'refund-two')).toBe('Pengarna kommer inom sju dagar.');
   });
 
   it('says where the history begins instead of guessing', async () => {

@@ -42,5 +42,6 @@ export const saveAnswers = {
   ...writeAnswers,
   409: answer('A conflict, with all three texts; or judgments that would be lost, with the token to accept them.'),
   422: answer('The text has errors; details name each place.'),
+  423: answer('The history cannot be written just now; nothing was saved.'),
   428: answer('If-Match is missing: which version was changed?'),
 };

@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lint } from './content/lint/lint.ts';
 import { readText } from './content/read-text.ts';
+import type { SectionName } from './domain/article.ts';
 import { type Adapters, SPLITTER } from './open-adapters.ts';
+import type { Bank } from './ports/article-store.ts';
 import { personalDataFinder } from './privacy/find-personal-data.ts';
 import { type CheckChangeDeps, checkChange } from './services/check-change.ts';
 import { checkTokens } from './services/check-token.ts';
@@ -25,7 +27,23 @@ export function composeChecks(settings: Settings, adapters: Adapters, searching:
       return testBank({ analyser, detector, embedder, reader, build, lanes: 1 })(input);
     },
   });
+  const tokens = checkTokens();
+  const reading = {
+    readText: (markdown: string, path: string, headings: Record<string, SectionName>) => {
+      const etag = createHash('sha256').update(markdown).digest('hex');
+      return readText(markdown, path, { etag, headings });
+    },
+    lint: (bank: Bank, sources: { path: string; source: string }[]) =>
+      lint({
+        bank,
+        sources,
+        findPersonalData: personalDataFinder(bank.settings.orderNumbers),
+        fileExists: (path) => existsSync(join(settings.content, path)),
+        only: new Set(sources.map(({ path }) => path)),
+      }),
+  };
   const check = checkChange({
+    ...reading,
     index: searching.index,
     bank: searching.bank,
     embedder: searching.embedder,
@@ -39,19 +57,7 @@ export function composeChecks(settings: Settings, adapters: Adapters, searching:
     tested,
     splitter: SPLITTER,
     audience: settings.audience,
-    tokens: checkTokens(),
-    readText: (markdown, path, headings) => {
-      const etag = createHash('sha256').update(markdown).digest('hex');
-      return readText(markdown, path, { etag, headings });
-    },
-    lint: (bank, sources) =>
-      lint({
-        bank,
-        sources,
-        findPersonalData: personalDataFinder(bank.settings.orderNumbers),
-        fileExists: (path) => existsSync(join(settings.content, path)),
-        only: new Set(sources.map(({ path }) => path)),
-      }),
+    tokens,
   });
-  return { checkChange: check, stop: tested.stop };
+  return { ...reading, tokens, checkChange: check, stop: tested.stop };
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { composeChecks } from './compose-checks.ts';
+import { composeDesk, keepFoundVersions } from './compose-desk.ts';
 import { renderHtml } from './content/render-html.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Problem } from './domain/problem.ts';
@@ -30,6 +31,7 @@ import { listNews } from './services/list-news.ts';
 import { noteTexts } from './services/note-texts.ts';
 import { readArticle } from './services/read-article.ts';
 import { recordFeedback } from './services/record-feedback.ts';
+import { recordedWriter } from './services/recorded-writer.ts';
 import { search } from './services/search.ts';
 import { suggest } from './services/suggest.ts';
 import type { SyncOutput } from './services/sync-index.ts';
@@ -114,12 +116,15 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const saving = {
     ...kept,
     search: searching,
-    writer: adapters.writer,
+    writer: recordedWriter(adapters.writer, { history: adapters.history, clock }),
     makeVisible: () => makeVisible(() => keeper.sync(), followed),
   };
   const noting = noteTexts({ ledger, bank: () => followed.live()?.bank ?? null, clock });
   const note = () => noting().catch((err: unknown) => log.error({ err }, 'what is new could not be noted'));
+  const { index, bank } = searching;
+  const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
   const services = {
+    ...desk.services,
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
     flagArticle: flagArticle(kept),
@@ -131,10 +136,10 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     checkChange: checks.checkChange,
     suggest: suggest(searching),
     search: search(searching),
-    readArticle: readArticle({ bank: searching.bank, ledger, renderHtml }),
+    readArticle: readArticle({ bank, ledger, renderHtml, past: desk.past }),
     recordFeedback: recordFeedback({ ledger, redact, pseudonym: (id, now) => pseudonyms.of(id, now) }),
   };
-  const principal = localPrincipalAt(settings.audience);
+  const principal = localPrincipalAt(settings.audience, settings.editor);
   /** The first question after a change would pay for what is counted once per version. */
   const warmUp = () =>
     services
@@ -144,8 +149,10 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       )
       .catch(() => undefined);
   const announcing = announceFrom(followed, events, clock);
-  const refreshed = () => {
+  const keepVersions = keepFoundVersions(adapters, bank, () => clock.now());
+  const refreshed = async () => {
     announcing.look();
+    await keepVersions().catch((err: unknown) => log.error({ err }, 'versions that others wrote could not be kept'));
     return Promise.all([warmUp(), note()]);
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });

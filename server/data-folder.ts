@@ -5,7 +5,7 @@ import { ErfaraError } from './domain/errors.ts';
 /** The layout that this version reads and writes. */
 const FORMAT = 1;
 
-/** Where things lie in `ERFARA_DATA`. `ledger` holds what cannot be rebuilt. */
+/** Where things lie in `ERFARA_DATA`. `ledger`, `history` and `drafts` hold what cannot be rebuilt. */
 export interface DataFolder {
   root: string;
   index: string;
@@ -13,6 +13,8 @@ export interface DataFolder {
   models: string;
   cache: string;
   ledger: string;
+  history: string;
+  drafts: string;
 }
 
 /**
@@ -44,6 +46,8 @@ export function openDataFolder(root: string): DataFolder {
     models: join(root, 'models'),
     cache: join(root, 'cache'),
     ledger: join(root, 'ledger'),
+    history: join(root, 'history'),
+    drafts: join(root, 'drafts'),
   };
 }
 

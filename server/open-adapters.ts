@@ -8,15 +8,19 @@ import { openDataFolder } from './data-folder.ts';
 import type { BankSettings } from './domain/bank-settings.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Lang } from './domain/language.ts';
+import { FileDraftStore } from './drafts/file-draft-store.ts';
 import { embeddedModel, modelPath } from './embedding/model-folder.ts';
 import { TransformersEmbedder } from './embedding/transformers-embedder.ts';
+import { openHistory } from './history/open-history.ts';
 import { LancePassageIndex } from './index/lance-passage-index.ts';
 import { SqliteWriterLock } from './index/sqlite-writer-lock.ts';
 import { StemmingAnalyser } from './language/analyse.ts';
 import { openSqliteLedger } from './ledger/sqlite-ledger.ts';
 import type { LanguageDetector } from './ports/analyser.ts';
 import type { ArticleWriter } from './ports/article-writer.ts';
+import type { DraftStore } from './ports/draft-store.ts';
 import type { Embedder } from './ports/embedder.ts';
+import type { History } from './ports/history.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { PassageIndex } from './ports/passage-index.ts';
 import { projectRoot } from './project-root.ts';
@@ -34,6 +38,8 @@ export const SPLITTER: PassageSplitter = { version: `${SPLITTER_VERSION}`, passa
 export interface Adapters {
   store: FileArticleStore;
   writer: ArticleWriter;
+  history: History;
+  drafts: DraftStore;
   index: PassageIndex;
   /** null = keyword mode; a notice says why. */
   embedder: Embedder | null;
@@ -64,15 +70,19 @@ export async function openAdapters(settings: Settings, embedder?: Embedder | nul
   const lock = new SqliteWriterLock(data.lock);
   const notices: string[] = [];
   // The detector's tables take most of a second to load: meanwhile the model loads in its own thread.
-  const [model, { EldLanguageDetector }] = await Promise.all([
+  const [model, { EldLanguageDetector }, { history, notice }] = await Promise.all([
     embedder === undefined ? openModel(settings, data.models, notices) : embedder,
     import('./language/detect.ts'),
+    openHistory(settings.content, data.history),
     store.load(),
     index.current(),
   ]);
+  if (notice !== null) notices.push(notice);
   return {
     store,
     writer: new FileArticleWriter(settings.content),
+    history,
+    drafts: new FileDraftStore(data.drafts),
     index,
     embedder: model,
     notices,

@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { AUDIENCES } from './domain/audience.ts';
 import { ErfaraError, type ErrorDetail } from './domain/errors.ts';
+import type { Editor } from './domain/principal.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|::1)$/;
 
@@ -42,6 +43,17 @@ const schema = z.object({
     .pipe(z.array(origin)),
   ERFARA_KEEP_MESSAGES: days.default(90),
   ERFARA_KEEP_EVENTS: days.default(400),
+  ERFARA_EDITOR: z
+    .string()
+    .regex(
+      /^[^<>]{1,80}(<[^<>\s@]+@[^<>\s@]+>)?$/,
+      'takes a name and, after it, an e-mail address: Anna Ek <anna@example.com>',
+    )
+    .optional(),
+  ERFARA_EDITOR_OWNS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((entry) => entry !== ''))
+    .optional(),
   ERFARA_THREADS: z.coerce.number('takes a whole number from 1 to 64').int().min(1).max(64).optional(),
   ERFARA_MAX_BODY: bytes.default(256 * 1024),
   LOG_LEVEL: z
@@ -76,6 +88,8 @@ export interface Settings {
   origins: string[];
   keepMessagesDays: number;
   keepEventsDays: number;
+  /** Who changes are by, until keys exist. */
+  editor: Editor;
   /** null = by machine. */
   threads: number | null;
   maxBody: number;
@@ -115,11 +129,18 @@ export function readSettings(env: Record<string, string | undefined>, root: stri
     origins: data.ERFARA_ORIGINS,
     keepMessagesDays: data.ERFARA_KEEP_MESSAGES,
     keepEventsDays: data.ERFARA_KEEP_EVENTS,
+    editor: editorOf(data.ERFARA_EDITOR, data.ERFARA_EDITOR_OWNS),
     threads: data.ERFARA_THREADS ?? null,
     maxBody: data.ERFARA_MAX_BODY,
     logLevel: data.LOG_LEVEL,
     databaseUrl: data.DATABASE_URL ?? null,
   };
+}
+
+/** Whoever sits at this machine decides for every owner, unless it is said for whom. */
+function editorOf(who: string | undefined, owns: string[] | undefined): Editor {
+  const [, name = '', email] = /^([^<>]*?)\s*(?:<([^<>]+)>)?$/.exec(who?.trim() ?? '') ?? [];
+  return { name: name || 'Editor', email: email ?? null, owns: owns ?? null };
 }
 
 function closest(name: string): string {

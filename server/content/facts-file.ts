@@ -21,9 +21,13 @@ const schema = z.record(
 
 /** Reads `facts.yaml`. A missing file is no facts; a broken fact is reported and left out. */
 export async function readFacts(path: string): Promise<{ facts: Facts; problems: Problem[] }> {
-  const source = await readFile(path, 'utf8').catch(() => '');
+  return parseFacts(await readFile(path, 'utf8').catch(() => ''), basename(path));
+}
+
+/** As `readFacts`, of what stands in the file; `path` is named in problems. */
+export function parseFacts(source: string, path: string): { facts: Facts; problems: Problem[] } {
   const problem = (message: string): Problem => ({
-    path: basename(path),
+    path,
     line: 1,
     column: 1,
     rule: 'facts',

@@ -5,11 +5,11 @@ import type { SectionName } from '../domain/article.ts';
 import { ErfaraError } from '../domain/errors.ts';
 import { normaliseLang } from '../domain/language.ts';
 import { questionKey } from '../domain/passage.ts';
+import { createWhole, moveWhole, removeWhole, replaceWhole } from '../files/whole-file.ts';
 import type { ArticleWriter, NewText, TextPlace } from '../ports/article-writer.ts';
 import { splitFile } from './front-matter.ts';
 import { markdownOf } from './new-text.ts';
 import { readText } from './read-text.ts';
-import { createWhole, removeWhole, replaceWhole } from './whole-file.ts';
 import { setFrontMatter } from './write-back.ts';
 
 /** Writes texts as Markdown files in the content folder, one at a time. */
@@ -71,6 +71,41 @@ export class FileArticleWriter implements ArticleWriter {
     });
   }
 
+  async read(path: string) {
+    const full = await this.#inside(path, false).catch(ifMissing(() => null));
+    const bytes = full === null ? null : await readFile(full).catch(ifMissing(() => null));
+    return bytes && { bytes, etag: hashOf(bytes) };
+  }
+
+  write(path: string, bytes: Uint8Array, etag: string | null) {
+    return this.#alone(async () => {
+      const full = await this.#inside(path, etag === null);
+      if (etag === null) {
+        if (!(await createWhole(full, bytes))) throw changed(path, 'There is a file of this name.');
+        return hashOf(bytes);
+      }
+      await this.#expect(full, path, etag);
+      await replaceWhole(full, bytes);
+      return hashOf(bytes);
+    });
+  }
+
+  move(from: string, to: string, etag: string) {
+    return this.#alone(async () => {
+      const [source, target] = [await this.#inside(from, false), await this.#inside(to, true)];
+      await this.#expect(source, from, etag);
+      if (await moveWhole(source, target)) return;
+      const message = 'There is a file of this name. Choose another folder, or rename one of them.';
+      throw new ErfaraError('exists', { details: [{ path: to, rule: 'exists', message }] });
+    });
+  }
+
+  async #expect(full: string, path: string, etag: string): Promise<void> {
+    const bytes = await readFile(full).catch(ifMissing(() => null));
+    if (bytes === null) throw changed(path, 'It is no longer there.');
+    if (hashOf(bytes) !== etag) throw changed(path, 'It was saved by somebody else just now.');
+  }
+
   async #read(place: TextPlace) {
     const gone = (): never => {
       throw changed(place.path, 'It is no longer there.');
@@ -97,6 +132,7 @@ export class FileArticleWriter implements ArticleWriter {
   /** The path on this machine. A folder that leads out of the content (a link) is refused. */
   async #inside(path: string, create: boolean): Promise<string> {
     const full = join(this.#root, path);
+    if (path.split('/').includes('..')) throw changed(path, 'It does not lie in the content.');
     if (create) await mkdir(dirname(full), { recursive: true });
     const [root, folder] = await Promise.all([realpath(this.#root), realpath(dirname(full))]);
     if (folder !== root && !folder.startsWith(root + sep)) {

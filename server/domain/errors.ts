@@ -1,3 +1,5 @@
+import type { ErrorAbout } from './saving.ts';
+
 /** Every error a caller can meet: what happened and what to do. Transport-free; http maps `status`. */
 const CATALOGUE = {
   'bad-request': {
@@ -21,6 +23,21 @@ const CATALOGUE = {
   'not-found': { status: 404, message: 'There is nothing here that you may see.' },
   'method-not-allowed': { status: 405, message: 'This address does not take that method. See /docs.' },
   'changed-since': { status: 409, message: 'Someone changed this meanwhile. Read it again, then decide.' },
+  conflict: {
+    status: 409,
+    message: 'Somebody else changed the same lines meanwhile. Both texts are here: put them together and save again.',
+  },
+  exists: { status: 409, message: 'There is one of that name already. Change it, or choose another name.' },
+  'would-lose': {
+    status: 409,
+    message: 'This would make other articles harder to find. See what is lost; accept it with the token, or change it.',
+  },
+  'has-errors': { status: 422, message: 'The text has errors. See details for each place and what to do about it.' },
+  'needs-etag': {
+    status: 428,
+    message: 'Say which version you changed: send If-Match with the etag of the text that you read.',
+  },
+  'owner-only': { status: 403, message: 'Only its owner changes this. Your text can be kept as a proposal.' },
   'too-late': { status: 409, message: 'This can no longer be undone. An editor can change or archive it.' },
   'too-many': { status: 429, message: 'Too many of these in a short time. Wait as long as Retry-After says.' },
   'no-index': { status: 503, message: 'The index is not built yet. It is being built now, or run: npm run sync' },
@@ -53,13 +70,18 @@ export class ErfaraError extends Error {
   readonly code: ErrorCode;
   readonly details: ErrorDetail[];
   readonly retryAfter: number | null;
+  readonly about: ErrorAbout | null;
 
-  constructor(code: ErrorCode, options: { details?: ErrorDetail[]; retryAfter?: number; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    options: { details?: ErrorDetail[]; retryAfter?: number; about?: ErrorAbout; cause?: unknown } = {},
+  ) {
     super(CATALOGUE[code].message, { cause: options.cause });
     this.name = 'ErfaraError';
     this.code = code;
     this.details = options.details ?? [];
     this.retryAfter = options.retryAfter ?? null;
+    this.about = options.about ?? null;
   }
 
   get status(): number {

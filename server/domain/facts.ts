@@ -1,3 +1,5 @@
+import type { DiffPart } from './history.ts';
+
 /** Values used in many articles, kept once per market with the date they start. */
 export type Facts = Record<string, Fact>;
 
@@ -23,4 +25,40 @@ export function factValue(facts: Facts, name: string, market: string | null, on:
   const distinct = new Set([...Object.values(others), ...(all === undefined ? [] : [all])]);
   const [only] = distinct;
   return distinct.size === 1 && only !== undefined ? { value: only } : { choices: current.byMarket };
+}
+
+/** A fact with its name, as it is edited. */
+export interface NamedFact extends Fact {
+  name: string;
+  /** The texts that use it, in every language. */
+  usedIn: { id: string; lang: string; title: string }[];
+}
+
+/** GET /v1/facts */
+export interface FactsOutput {
+  requestId: string;
+  facts: NamedFact[];
+  /** Of the file; for `If-Match`. */
+  etag: string;
+}
+
+/** PUT /v1/facts/{name}: the values from a day on. An entry of the same day is replaced. */
+export interface FactInput {
+  /** ISO date. */
+  from: string;
+  /** By market; `all` where a market has none of its own. */
+  values: Record<string, string>;
+  /** Needed for a new fact. */
+  description?: string;
+  dryRun?: boolean;
+}
+
+export interface FactOutput {
+  requestId: string;
+  fact: NamedFact;
+  etag: string;
+  revision: string | null;
+  /** null for a dry run. */
+  visibleAt: number | null;
+  diff: DiffPart[];
 }

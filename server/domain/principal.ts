@@ -10,6 +10,15 @@ export interface Principal {
   scopes: Scope[];
   audience: Audience;
   filter: Filter | null;
+  /** Who changes are by, for those who edit. */
+  editor?: Editor;
+}
+
+export interface Editor {
+  name: string;
+  email: string | null;
+  /** Owners (`owner:` of an article) for whom the editor decides; null = all. */
+  owns: string[] | null;
 }
 
 /** What every service is handed beside its input. */

@@ -13,6 +13,7 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { registerAnswerFlag } from './routes/answer-flag.ts';
 import { registerCaptureCase } from './routes/capture-case.ts';
 import { registerCheckChange } from './routes/check-change.ts';
+import { registerDesk } from './routes/desk.ts';
 import { registerDocs } from './routes/docs.ts';
 import { registerFlagArticle } from './routes/flag-article.ts';
 import { registerFollowEvents } from './routes/follow-events.ts';
@@ -67,6 +68,7 @@ export function createApp(deps: HttpDeps): App {
   registerListNews(app, deps);
   registerFollowEvents(app, deps);
   registerCheckChange(app, deps);
+  registerDesk(app, deps);
   registerHealth(app, deps);
   registerMetrics(app, deps);
   registerDocs(app);

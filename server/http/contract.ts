@@ -2,6 +2,12 @@
 export type { Kind, State } from '../domain/article.ts';
 export type { Audience } from '../domain/audience.ts';
 export type {
+  BulkAction,
+  BulkInput,
+  BulkOutput,
+  FileChange,
+} from '../domain/bulk.ts';
+export type {
   CaptureDraft,
   CaptureField,
   CaptureInput,
@@ -10,12 +16,53 @@ export type {
   UndoneCapture,
 } from '../domain/capture.ts';
 export type { CheckInput, CheckOutput, JudgmentChange, MessageCheck, RankedForMessage } from '../domain/check.ts';
+export type {
+  ArticleName,
+  Evidence,
+  Gap,
+  GapAction,
+  GapState,
+  GapsInput,
+  GapsOutput,
+  HealthInput,
+  HealthOutput,
+  Insight,
+  InsightsInput,
+  InsightsOutput,
+  Series,
+  WorkItem,
+  WorkKind,
+} from '../domain/curation.ts';
 export type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
+export type { FactInput, FactOutput, FactsOutput, NamedFact } from '../domain/facts.ts';
 export type { EventType, FeedbackEvent } from '../domain/feedback.ts';
 export type { Flag, FlagInput, FlagProblem, FlagState, ListFlagsInput, WithdrawnFlag } from '../domain/flag.ts';
+export type {
+  BlameOutput,
+  CompareOutput,
+  DiffPart,
+  HistoryOutput,
+  RevertInput,
+  Revision,
+  RevisionOfText,
+  VersionOutput,
+} from '../domain/history.ts';
+export type { IncidentInput, IncidentOutput, IncidentState, IncidentsOutput } from '../domain/incident-desk.ts';
 export type { Lang } from '../domain/language.ts';
 export type { NewsInput, NewsItem, NewsKind, NewsOutput } from '../domain/news.ts';
 export type { Problem, Severity } from '../domain/problem.ts';
+export type {
+  Draft,
+  DraftInput,
+  DraftsOutput,
+  ErrorAbout,
+  NewArticleInput,
+  SaveConflict,
+  SaveInput,
+  SaveOutput,
+  SourceOutput,
+  WriteOutput,
+} from '../domain/saving.ts';
 export type { ServerEvent } from '../domain/server-event.ts';
 export type {
   Abstention,
@@ -39,6 +86,8 @@ import type { Audience } from '../domain/audience.ts';
 import type { CaptureDraft, CaptureSaved } from '../domain/capture.ts';
 import type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
 import type { Flag } from '../domain/flag.ts';
+import type { RevisionOfText } from '../domain/history.ts';
+import type { ErrorAbout } from '../domain/saving.ts';
 import type { Reply, Why } from '../domain/suggestion.ts';
 
 export interface ErrorBody {
@@ -49,6 +98,7 @@ export interface ErrorBody {
     requestId: string;
     details: ErrorDetail[];
     retryAfter?: number;
+    about?: ErrorAbout;
   };
 }
 
@@ -91,7 +141,10 @@ export interface SearchOutput {
   mode: 'hybrid' | 'keyword';
 }
 
-/** GET /v1/articles/{id}, with `?channel=&market=` when the replies are wanted as they would be inserted. */
+/**
+ * GET /v1/articles/{id}, with `?channel=&market=` when the replies are wanted as they would be inserted, and `?at=` (a day, or
+ * a moment) for the article as it was then, with the facts of that day.
+ */
 export interface ArticleOutput {
   id: string;
   kind: Kind;
@@ -108,6 +161,13 @@ export interface ArticleOutput {
   texts: ArticleText[];
   /** One for each text that has one, composed for the channel and market asked for. */
   replies?: Reply[];
+  /** Only with `?at=`. */
+  asOf?: {
+    /** ISO 8601: the end of the day asked for, in the bank's time zone, or the moment. */
+    moment: string;
+    /** The version of each text that was in force. */
+    revisions: RevisionOfText[];
+  };
 }
 
 export interface ArticleText {
@@ -148,48 +208,12 @@ export interface CaptureOutput {
   draft: CaptureDraft;
 }
 
-/** What every write answers: the file's new hash, and the index version from which it is found. */
-export interface WriteOutput {
-  id: string;
-  lang: string;
-  etag: string;
-  visibleAt: number;
-}
-
-/** PUT /v1/articles/{id}/{lang}, POST /v1/articles */
-export interface SaveInput {
-  markdown: string;
-  /** From POST /v1/checks, when the save would lose judgments. */
-  token?: string;
-  accept?: string[];
-}
-
 /** GET /v1/flags */
 export interface FlagsOutput {
   requestId: string;
   flags: Flag[];
   next: string | null;
 }
-
-/** GET /v1/gaps */
-export interface Gap {
-  id: string;
-  /** The most typical phrasing. */
-  name: string;
-  count: number;
-  cases: number;
-  languages: string[];
-  channels: string[];
-  phrasings: string[];
-  firstAt: string;
-  lastAt: string;
-}
-
-/** POST /v1/incidents */
-export type IncidentInput =
-  | { action: 'raise'; template: string; until: string; markets?: string[] }
-  | { action: 'extend'; id: string; until: string }
-  | { action: 'end'; id: string };
 
 /** GET /readyz */
 export interface ReadyOutput {

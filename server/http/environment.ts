@@ -10,12 +10,29 @@ import type { SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
 import type { Clock } from '../ports/clock.ts';
 import type {
   ArticleOutput,
+  BlameOutput,
+  BulkInput,
+  BulkOutput,
   CaptureOutput,
+  CompareOutput,
+  Draft,
+  DraftInput,
+  DraftsOutput,
+  FactInput,
+  FactOutput,
+  FactsOutput,
   FeedbackOutput,
   FlagsOutput,
+  HistoryOutput,
+  NewArticleInput,
   ReadyOutput,
+  RevertInput,
+  SaveInput,
+  SaveOutput,
   SearchInput,
   SearchOutput,
+  SourceOutput,
+  VersionOutput,
 } from './contract.ts';
 import type { Metrics } from './metrics.ts';
 
@@ -23,7 +40,7 @@ import type { Metrics } from './metrics.ts';
 export interface Services {
   suggest(input: SuggestInput, ctx: Ctx): Promise<SuggestOutput>;
   search(input: SearchInput, ctx: Ctx): Promise<SearchOutput>;
-  readArticle(input: { id: string; market?: string }, ctx: Ctx): Promise<ArticleOutput>;
+  readArticle(input: { id: string; market?: string; at?: string }, ctx: Ctx): Promise<ArticleOutput>;
   checkChange(input: CheckInput, ctx: Ctx): Promise<CheckOutput>;
   recordFeedback(events: unknown[], ctx: Ctx): Promise<FeedbackOutput>;
   captureCase(input: CaptureInput, ctx: Ctx): Promise<CaptureOutput>;
@@ -33,8 +50,28 @@ export interface Services {
   answerFlag(input: { id: string; answer: string }, ctx: Ctx): Promise<Flag>;
   withdrawFlag(id: string, ctx: Ctx): Promise<WithdrawnFlag>;
   listNews(input: NewsInput, ctx: Ctx): Promise<NewsOutput>;
+  saveArticle(input: SaveInput & TextName & { etag: string | null }, ctx: Ctx): Promise<SaveOutput>;
+  readSource(input: TextName, ctx: Ctx): Promise<SourceOutput>;
+  createArticle(input: NewArticleInput, ctx: Ctx): Promise<SaveOutput>;
+  revertArticle(input: RevertInput & TextName & { etag: string }, ctx: Ctx): Promise<SaveOutput>;
+  changeMany(input: BulkInput, ctx: Ctx): Promise<BulkOutput>;
+  keepDraft(input: DraftInput & TextName, ctx: Ctx): Promise<Draft>;
+  readDraft(input: TextName, ctx: Ctx): Promise<Draft>;
+  discardDraft(input: TextName, ctx: Ctx): Promise<void>;
+  listDrafts(ctx: Ctx): Promise<DraftsOutput>;
+  articleHistory(input: { id: string; lang?: string; limit?: number }, ctx: Ctx): Promise<HistoryOutput>;
+  articleVersion(input: TextName & { revision: string }, ctx: Ctx): Promise<VersionOutput>;
+  compareVersions(input: TextName & { from: string; to?: string }, ctx: Ctx): Promise<CompareOutput>;
+  articleBlame(input: TextName, ctx: Ctx): Promise<BlameOutput>;
+  listFacts(ctx: Ctx): Promise<FactsOutput>;
+  saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
+}
+
+interface TextName {
+  id: string;
+  lang: string;
 }
 
 export interface HttpSettings {

@@ -38,4 +38,16 @@ export interface ArticleWriter {
   removeQuestion(place: TextPlace, question: string): Promise<{ etag: string }>;
   /** Removes a text whose bytes still have this hash; one that is gone already is no error. */
   remove(place: TextPlace & { etag: string }): Promise<void>;
+  /** A file's bytes as they are on disk now, with their hash; null when there is none. */
+  read(path: string): Promise<{ bytes: Uint8Array; etag: string } | null>;
+  /**
+   * Puts `bytes` in a file's place, or makes a new file where `etag` is null. Answers the new hash.
+   * @throws ErfaraError `changed-since` when the file's hash is not `etag` any more, or a new file's name is taken.
+   */
+  write(path: string, bytes: Uint8Array, etag: string | null): Promise<string>;
+  /**
+   * Renames a file whose hash is `etag`.
+   * @throws ErfaraError `changed-since` as above; `exists` when there is a file of the new name.
+   */
+  move(from: string, to: string, etag: string): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { maySee } from '../domain/audience.ts';
 import { ErfaraError } from '../domain/errors.ts';
 import type { Ctx } from '../domain/principal.ts';
 import type { Ledger } from '../ports/ledger.ts';
+import type { PastArticle } from './article-at.ts';
 import { composeReply, fillFacts } from './compose-reply.ts';
 import type { LiveBank } from './live-bank.ts';
 import { readableTexts } from './may-read.ts';
@@ -18,6 +19,8 @@ export interface ReadArticleDeps {
   ledger: Pick<Ledger, 'uses'>;
   /** Markdown to HTML that is safe to show. */
   renderHtml: (markdown: string) => string;
+  /** The article as it was. */
+  past: (id: string, at: string, ctx: Ctx) => Promise<PastArticle>;
 }
 
 export interface ReadArticleInput {
@@ -26,14 +29,17 @@ export interface ReadArticleInput {
   market?: string;
   /** Replies are composed for this channel. */
   channel?: string;
+  /** A day (ISO date) or a moment (ISO 8601): the article as it was then, with the facts of that day. */
+  at?: string;
 }
 
 /** Every text of an article that the reader may see; a redirected id leads to its article. */
 export function readArticle(deps: ReadArticleDeps) {
   return async (input: ReadArticleInput, ctx: Ctx) => {
     requireScope(ctx, 'search');
-    const { byId, facts, settings, stale } = deps.bank();
-    const article = byId.get(input.id);
+    const bank = deps.bank();
+    const past = input.at === undefined ? null : await deps.past(input.id, input.at, ctx);
+    const article = past?.article ?? bank.byId.get(input.id);
     const texts = article ? readableTexts(article, ctx) : [];
     const [first] = texts;
     if (!article || !first) throw new ErfaraError('not-found');
@@ -41,7 +47,9 @@ export function readArticle(deps: ReadArticleDeps) {
     const uses = (await deps.ledger.uses(since)).get(article.id) ?? 0;
     const inside = maySee(ctx.principal.audience, 'internal');
     const market = input.market ?? null;
-    const filled = { facts, market, now: ctx.now };
+    const now = past ? new Date(past.on) : ctx.now;
+    const filled = { facts: past?.facts ?? bank.facts, market, now };
+    const { settings, stale } = bank;
     const setting = { ...filled, settings, channel: input.channel ?? null, greeted: false, thread: null, stale };
     const describe = (section: Section) => {
       const { markdown } = fillFacts(section.markdown, filled);
@@ -70,6 +78,7 @@ export function readArticle(deps: ReadArticleDeps) {
       uses,
       texts: texts.map(describeText),
       replies: texts.flatMap((text) => composeReply(text, setting) ?? []),
+      ...(past ? { asOf: { moment: past.moment, revisions: past.revisions } } : {}),
     };
   };
 }

@@ -2,32 +2,67 @@ import type { z } from '@hono/zod-openapi';
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
   ArticleOutput,
+  BlameOutput,
+  BulkInput,
+  BulkOutput,
   CaptureInput,
   CaptureOutput,
   CheckInput,
   CheckOutput,
+  CompareOutput,
+  Draft,
+  DraftInput,
+  DraftsOutput,
   ErrorBody,
+  FactInput,
+  FactOutput,
+  FactsOutput,
   FeedbackOutput,
   Flag,
   FlagInput,
   FlagsOutput,
+  HistoryOutput,
   ListFlagsInput,
+  NewArticleInput,
   NewsInput,
   NewsOutput,
+  RevertInput,
+  SaveInput,
+  SaveOutput,
   SearchInput,
   SearchOutput,
+  SourceOutput,
   SuggestInput,
   SuggestOutput,
   UndoneCapture,
+  VersionOutput,
   WithdrawnFlag,
 } from '../../server/http/contract.ts';
 import type { articleOutput } from '../../server/http/schemas/article.ts';
+import type { bulkInput, bulkOutput } from '../../server/http/schemas/bulk.ts';
 import type { captureInput, captureOutput, undoneCapture } from '../../server/http/schemas/capture.ts';
 import type { checkInput, checkOutput } from '../../server/http/schemas/check.ts';
 import type { errorBody } from '../../server/http/schemas/errors.ts';
+import type { factInput, factOutput, factsOutput } from '../../server/http/schemas/facts.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery, withdrawnFlag } from '../../server/http/schemas/flag.ts';
+import type {
+  blameOutput,
+  compareOutput,
+  historyOutput,
+  revertInput,
+  versionOutput,
+} from '../../server/http/schemas/history.ts';
 import type { newsOutput, newsQuery } from '../../server/http/schemas/news.ts';
+import type {
+  draft,
+  draftInput,
+  draftsOutput,
+  newArticleInput,
+  saveInput,
+  saveOutput,
+  sourceOutput,
+} from '../../server/http/schemas/saving.ts';
 import type { searchInput, searchOutput, searchQuery } from '../../server/http/schemas/search.ts';
 import type { suggestInput, suggestOutput } from '../../server/http/schemas/suggest.ts';
 
@@ -42,6 +77,13 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof flagInput>>().toEqualTypeOf<FlagInput>();
     expectTypeOf<z.output<typeof flagsQuery>>().toEqualTypeOf<ListFlagsInput>();
     expectTypeOf<z.output<typeof newsQuery>>().toEqualTypeOf<NewsInput>();
+    expectTypeOf<z.output<typeof saveInput>>().toEqualTypeOf<SaveInput>();
+    expectTypeOf<z.output<typeof newArticleInput>>().toEqualTypeOf<NewArticleInput>();
+    expectTypeOf<z.output<typeof draftInput>>().toEqualTypeOf<DraftInput>();
+    expectTypeOf<z.output<typeof revertInput>>().toEqualTypeOf<RevertInput>();
+    expectTypeOf<z.output<typeof bulkInput>>().toExtend<BulkInput>();
+    expectTypeOf<BulkInput>().toExtend<z.output<typeof bulkInput>>();
+    expectTypeOf<z.output<typeof factInput>>().toEqualTypeOf<FactInput>();
   });
 
   it('for responses', () => {
@@ -57,5 +99,16 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof withdrawnFlag>>().toEqualTypeOf<WithdrawnFlag>();
     expectTypeOf<z.output<typeof newsOutput>>().toEqualTypeOf<NewsOutput>();
     expectTypeOf<z.output<typeof errorBody>>().toEqualTypeOf<ErrorBody>();
+    expectTypeOf<z.output<typeof saveOutput>>().toEqualTypeOf<SaveOutput>();
+    expectTypeOf<z.output<typeof sourceOutput>>().toEqualTypeOf<SourceOutput>();
+    expectTypeOf<z.output<typeof draft>>().toEqualTypeOf<Draft>();
+    expectTypeOf<z.output<typeof draftsOutput>>().toEqualTypeOf<DraftsOutput>();
+    expectTypeOf<z.output<typeof historyOutput>>().toEqualTypeOf<HistoryOutput>();
+    expectTypeOf<z.output<typeof versionOutput>>().toEqualTypeOf<VersionOutput>();
+    expectTypeOf<z.output<typeof compareOutput>>().toEqualTypeOf<CompareOutput>();
+    expectTypeOf<z.output<typeof blameOutput>>().toEqualTypeOf<BlameOutput>();
+    expectTypeOf<z.output<typeof bulkOutput>>().toEqualTypeOf<BulkOutput>();
+    expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
+    expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
   });
 });

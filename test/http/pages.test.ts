@@ -25,23 +25,8 @@ beforeAll(async () => {
   await writeFile(join(dist, 'secret.txt'), 'not served');
   const service = () => answer();
   const deps: HttpDeps = {
-    services: {
-      suggest: service,
-      search: service,
-      readArticle: service,
-      recordFeedback: service,
-      checkChange: service,
-      captureCase: service,
-      undoCapture: service,
-      flagArticle: service,
-      listFlags: service,
-      answerFlag: service,
-      withdrawFlag: service,
-      listNews: service,
-      followEvents: () => {
-        throw new Error('no test here follows events');
-      },
-    },
+    // Every service answers the same; pages need none of them.
+    services: new Proxy({} as HttpDeps['services'], { get: () => service }),
     settings: {
       ...{ origins: [], maxBody: 1024, principal: localPrincipalAt('internal'), dist },
       ...{ atOnce: 2, timeoutMs: 200, heartbeatMs: 1_000 },

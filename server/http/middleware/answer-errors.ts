@@ -40,6 +40,7 @@ function respond(c: Context<Env>, error: ErfaraError): Response {
       requestId: c.get('requestId'),
       details: error.details,
       ...(error.retryAfter === null ? {} : { retryAfter: error.retryAfter }),
+      ...(error.about === null ? {} : { about: error.about }),
     },
   };
   if (error.retryAfter !== null) c.header('Retry-After', String(error.retryAfter));

@@ -1,15 +1,16 @@
 import type { MiddlewareHandler } from 'hono';
 import type { Audience } from '../../domain/audience.ts';
-import type { Principal } from '../../domain/principal.ts';
+import type { Editor, Principal } from '../../domain/principal.ts';
 import type { Env } from '../environment.ts';
 
 /** Until keys exist there is one principal: whoever sits at this machine. */
-export function localPrincipalAt(audience: Audience): Principal {
+export function localPrincipalAt(audience: Audience, editor?: Editor): Principal {
   return {
     id: 'local',
     scopes: ['suggest', 'search', 'feedback', 'capture', 'edit', 'lead', 'operate'],
     audience,
     filter: null,
+    ...(editor ? { editor } : {}),
   };
 }
 

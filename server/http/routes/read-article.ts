@@ -15,6 +15,10 @@ const route = createRoute({
     params: z.object({ id: articleId }),
     query: z.strictObject({
       market: code.optional().openapi({ description: 'Facts are filled for this market.' }),
+      at: z
+        .union([z.iso.date(), z.iso.datetime({ offset: true })], 'is a day (2026-11-02) or a moment')
+        .optional()
+        .openapi({ type: 'string', description: 'The article as it was at the end of that day, or at that moment.' }),
       channel: code.optional().openapi({ description: 'Replies are composed for this channel.' }),
     }),
   },

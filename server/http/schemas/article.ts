@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { KINDS, STATES } from '../../domain/article.ts';
 import { AUDIENCES } from '../../domain/audience.ts';
+import { revisionOfText } from './history.ts';
 import { reply } from './suggest.ts';
 
 const section = z.object({
@@ -36,5 +37,6 @@ export const articleOutput = z
       }),
     ),
     replies: z.array(reply).optional().openapi({ description: 'As they would be inserted in the channel asked for.' }),
+    asOf: z.object({ moment: z.string(), revisions: z.array(revisionOfText) }).optional(),
   })
   .openapi('Article');

@@ -25,7 +25,7 @@ export const checkInput = z
   })
   .openapi('CheckInput');
 
-const judgmentChange = z
+export const judgmentChange = z
   .object({
     id: z.string().openapi({ description: 'Names the line in `accept` of a save.' }),
     kind: z.enum(['question', 'not-for']),
@@ -42,22 +42,24 @@ const judgmentChange = z
   })
   .openapi('JudgmentChange');
 
+export const problem = z
+  .object({
+    path: z.string(),
+    line: z.number(),
+    column: z.number(),
+    rule: z.string(),
+    severity: z.enum(['error', 'warning', 'hint']),
+    message: z.string(),
+    fix: z.string(),
+  })
+  .openapi('Problem');
+
 const ranked = z.object({ id: z.string(), relevance: z.number().nullable(), shown: z.boolean() });
 
 export const checkOutput = z
   .object({
     requestId: z.string(),
-    problems: z.array(
-      z.object({
-        path: z.string(),
-        line: z.number(),
-        column: z.number(),
-        rule: z.string(),
-        severity: z.enum(['error', 'warning', 'hint']),
-        message: z.string(),
-        fix: z.string(),
-      }),
-    ),
+    problems: z.array(problem),
     gained: z.array(judgmentChange),
     lost: z.array(judgmentChange).openapi({ description: 'A save has to accept each of them.' }),
     shaken: z.array(judgmentChange).openapi({ description: 'Still passing, but lower or by little.' }),

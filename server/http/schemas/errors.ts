@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ErrorCode } from '../../domain/errors.ts';
+import { errorAbout } from './saving.ts';
 
 export const errorBody = z
   .object({
@@ -10,6 +11,7 @@ export const errorBody = z
       requestId: z.string(),
       details: z.array(z.object({ path: z.string(), rule: z.string(), message: z.string() })),
       retryAfter: z.number().optional(),
+      about: errorAbout.optional(),
     }),
   })
   .openapi('Error');
@@ -33,4 +35,13 @@ export const writeAnswers = {
   409: answer('Somebody changed it meanwhile, or it is too late.'),
   429: answer('Too many of these in a short time; Retry-After says when to come back.'),
   507: answer('The disk is full; nothing was lost.'),
+};
+
+/** The answers that saving a text may give besides. */
+export const saveAnswers = {
+  ...writeAnswers,
+  409: answer('A conflict, with all three texts; or judgments that would be lost, with the token to accept them.'),
+  422: answer('The text has errors; details name each place.'),
+  423: answer('The history cannot be written just now; nothing was saved.'),
+  428: answer('If-Match is missing: which version was changed?'),
 };

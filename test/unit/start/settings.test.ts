@@ -22,6 +22,7 @@ it('has a default for everything', () => {
     origins: [],
     keepMessagesDays: 90,
     keepEventsDays: 400,
+    editor: { name: 'Editor', email: null, owns: null },
     threads: null,
     maxBody: 262_144,
     logLevel: 'info',
@@ -93,4 +94,16 @@ it.each([
 it('names every wrong setting at once', () => {
   const paths = wrong({ PORT: 'x', LOG_LEVEL: 'x', ERFARA_NOTHING: 'x' })?.details.map(({ path }) => path);
   expect(paths?.sort()).toEqual(['ERFARA_NOTHING', 'LOG_LEVEL', 'PORT']);
+});
+
+it('reads who changes are by, and for which owners they decide', () => {
+  const editor = (ERFARA_EDITOR: string, ERFARA_EDITOR_OWNS?: string) =>
+    readSettings({ ERFARA_EDITOR, ERFARA_EDITOR_OWNS }, '/bank').editor;
+  expect(editor('Anna Ek <anna@nordbris.example>', 'resor, juridik')).toEqual({
+    name: 'Anna Ek',
+    email: 'anna@nordbris.example',
+    owns: ['resor', 'juridik'],
+  });
+  expect(editor('Anna')).toEqual({ name: 'Anna', email: null, owns: null });
+  for (const wrong of ['Anna <anna', 'Anna <>', 'Anna <a@b> <c@d>']) expect(() => editor(wrong)).toThrow();
 });

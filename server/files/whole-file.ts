@@ -49,6 +49,28 @@ export async function replaceWhole(path: string, bytes: Uint8Array): Promise<voi
   await syncFolder(dirname(path));
 }
 
+/** Gives a file another name, at once. Answers false when that name is taken, and leaves what has it. */
+export async function moveWhole(from: string, to: string): Promise<boolean> {
+  // A link takes a name only when it is free; killed before the old name goes, both are the same file.
+  const taken = await link(from, to).then(
+    () => false,
+    async (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return true;
+      if (!NO_LINKS.has(error.code ?? '')) throw error;
+      const free = await access(to).then(
+        () => false,
+        () => true,
+      );
+      if (free) await rename(from, to);
+      return !free;
+    },
+  );
+  if (taken) return false;
+  await rm(from, { force: true });
+  await Promise.all([syncFolder(dirname(from)), syncFolder(dirname(to))]);
+  return true;
+}
+
 /** Removes a file, for good when this resolves. */
 export async function removeWhole(path: string): Promise<void> {
   await rm(path);

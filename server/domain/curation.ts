@@ -1,0 +1,142 @@
+import type { DiffPart } from './history.ts';
+import type { Lang } from './language.ts';
+
+/** An article as the work queue names it. */
+export interface ArticleName {
+  id: string;
+  lang: Lang;
+  title: string;
+}
+
+export const GAP_STATES = ['open', 'silenced', 'closed'] as const;
+export type GapState = (typeof GAP_STATES)[number];
+
+/** A cluster of queries that nothing answered. Shown from a number of distinct cases; personal data removed. */
+export interface Gap {
+  id: string;
+  /** The most typical phrasing. */
+  name: string;
+  state: GapState;
+  count: number;
+  cases: number;
+  /** Queries in each of the last weeks, oldest first. */
+  trend: number[];
+  languages: Lang[];
+  channels: string[];
+  phrasings: string[];
+  firstAt: string;
+  lastAt: string;
+  /** The article that comes nearest, where one does. */
+  nearest: ArticleName | null;
+  /** What agents sent, most alike first, where they did. */
+  sent: { lang: Lang; markdown: string; count: number }[];
+}
+
+/** GET /v1/gaps */
+export interface GapsInput {
+  state?: GapState;
+  lang?: Lang;
+  channel?: string;
+  limit?: number;
+}
+
+export interface GapsOutput {
+  requestId: string;
+  gaps: Gap[];
+  /** From how many distinct cases a gap is shown. */
+  from: number;
+}
+
+/** POST /v1/gaps/{id}: "this answers it" adds the phrasing to an article; "not ours" silences it. */
+export type GapAction =
+  | { action: 'answered-by'; article: { id: string; lang: Lang }; phrasing: string }
+  | { action: 'silence' }
+  | { action: 'reopen' };
+
+/** What a work item is about; open: a client shows a kind it does not know by its words. */
+export type WorkKind =
+  | 'gap'
+  | 'flag'
+  | 'rewrite'
+  | 'dismissed'
+  | 'never-used'
+  | 'stale'
+  | 'review-due'
+  | 'unused'
+  | 'translation-missing'
+  | 'translation-old'
+  | 'incident-ending'
+  | 'draft'
+  | 'duplicate'
+  | 'contradiction'
+  | 'thin'
+  | 'lint'
+  | 'demoted';
+
+/** Why an item is there: a number with what it counts, words that were written, or two sides. */
+export type Evidence =
+  | { kind: 'count'; of: string; value: number; days: number | null }
+  | { kind: 'words'; from: 'customer' | 'agent' | 'editor' | 'rule'; text: string; lang: Lang | null }
+  | { kind: 'diff'; diff: DiffPart[] }
+  | { kind: 'side'; article: ArticleName; text: string };
+
+export interface WorkItem {
+  id: string;
+  kind: WorkKind;
+  /** How much it hurts customers: items come in this order, the largest first. */
+  weight: number;
+  /** The first is the one to act on. */
+  articles: ArticleName[];
+  owner: string | null;
+  languages: Lang[];
+  since: string;
+  evidence: Evidence[];
+  /** The one obvious thing to do. */
+  action: 'write' | 'edit' | 'translate' | 'merge' | 'archive' | 'confirm' | 'answer' | 'publish' | 'extend';
+}
+
+/** GET /v1/health/content */
+export interface HealthInput {
+  kind?: WorkKind;
+  owner?: string;
+  lang?: Lang;
+  limit?: number;
+}
+
+export interface HealthOutput {
+  requestId: string;
+  items: WorkItem[];
+  /** Of all items, before `limit`. */
+  counts: { kind: WorkKind; count: number }[];
+}
+
+/** One line of a plot; a point is null where fewer than five agents stand behind it. */
+export interface Series {
+  /** What it is a line of: a language, channel, article or owner of a cause; empty for the whole. */
+  of: string;
+  points: (number | null)[];
+}
+
+export interface Insight {
+  name: string;
+  unit: 'share' | 'count' | 'seconds' | 'characters' | 'rating';
+  series: Series[];
+}
+
+/** GET /v1/insights */
+export interface InsightsInput {
+  from?: string;
+  until?: string;
+  step?: 'day' | 'week' | 'month';
+  /** CSV instead of JSON. */
+  format?: 'json' | 'csv';
+}
+
+export interface InsightsOutput {
+  requestId: string;
+  /** The first day of each step. */
+  steps: string[];
+  insights: Insight[];
+  /** Changes to articles, to be marked on the plots. */
+  changes: { at: string; article: ArticleName; message: string }[];
+}

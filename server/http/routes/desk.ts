@@ -1,0 +1,39 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { Env, HttpDeps } from '../environment.ts';
+import { registerArticleBlame } from './article-blame.ts';
+import { registerArticleHistory } from './article-history.ts';
+import { registerArticleVersion } from './article-version.ts';
+import { registerChangeMany } from './change-many.ts';
+import { registerCompareVersions } from './compare-versions.ts';
+import { registerCreateArticle } from './create-article.ts';
+import { registerDiscardDraft } from './discard-draft.ts';
+import { registerKeepDraft } from './keep-draft.ts';
+import { registerListDrafts } from './list-drafts.ts';
+import { registerListFacts } from './list-facts.ts';
+import { registerReadDraft } from './read-draft.ts';
+import { registerReadSource } from './read-source.ts';
+import { registerRevertArticle } from './revert-article.ts';
+import { registerSaveArticle } from './save-article.ts';
+import { registerSaveFact } from './save-fact.ts';
+
+/** What editors do: saving, drafts, history, many articles at once, facts. */
+export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
+  const routes = [
+    registerArticleBlame,
+    registerArticleHistory,
+    registerArticleVersion,
+    registerChangeMany,
+    registerCompareVersions,
+    registerCreateArticle,
+    registerDiscardDraft,
+    registerKeepDraft,
+    registerListDrafts,
+    registerListFacts,
+    registerReadDraft,
+    registerReadSource,
+    registerRevertArticle,
+    registerSaveArticle,
+    registerSaveFact,
+  ];
+  for (const register of routes) register(app, deps);
+}

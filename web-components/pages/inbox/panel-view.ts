@@ -32,12 +32,12 @@ export function panelView(state: InboxState): TemplateResult {
 /** What the agent chose to read; until then the interface's language, then those a Nordic agent reads. */
 const chosen = new WeakMap<InboxState, string[]>();
 
-function readsOf(state: InboxState): string[] {
+export function readsOf(state: InboxState): string[] {
   return chosen.get(state) ?? [...new Set([state.lang, 'sv', 'nb', 'da', 'en'])];
 }
 
 /** A phone note is what the agent wrote down of the customer's words. */
-function turnsOf({ turns, channel }: Conversation) {
+export function turnsOf({ turns, channel }: Conversation) {
   return turns.map(({ from, text }) => ({
     from: channel === 'phone' && from === 'note' ? ('customer' as const) : from,
     text,

@@ -15,11 +15,11 @@ export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): Tem
         ? html`<p class="linked"><span>${strings.linked}</span><button class="quiet" @click=${() => panel.unlink(offer.articleId)}>${strings.unlink}</button></p>`
         : nothing
     }
+    ${panel.menu ?? nothing}
     <div class="actions">
       ${offer.reply ? html`<button class="main" @click=${() => panel.insert(offer)}>${verb} <kbd>Enter</kbd></button>` : nothing}
       <button @click=${() => panel.openPreview(suggestion)}>${strings.preview} <kbd aria-hidden="true">→</kbd></button>
-      <span class="spacer"></span>
-      ${
+      <span class="tail">${
         count > 1
           ? html`<button class="quiet" title=${strings.otherWording} aria-label="${strings.otherWording}, ${place + 1}/${count}" @click=${() => controller.rotate(offer)}>
               ${rotateIcon}<span class="number">${place + 1}/${count}</span>
@@ -27,7 +27,7 @@ export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): Tem
           : nothing
       }
       <button class="quiet more" data-more aria-haspopup="menu" aria-expanded=${panel.menu !== null} aria-controls="menu"
-        title=${strings.more} aria-label=${strings.more} @click=${() => panel.toggleMenu()}>${chevronIcon}</button>
+        title=${strings.more} aria-label=${strings.more} @click=${() => panel.toggleMenu()}>${chevronIcon}</button></span>
     </div>
-    ${panel.menu ?? nothing}`;
+  `;
 }

@@ -26,6 +26,8 @@ import { flagArticle } from './services/flag-article.ts';
 import { type FollowedBank, followBank } from './services/follow-bank.ts';
 import { followEvents } from './services/follow-events.ts';
 import { listFlags } from './services/list-flags.ts';
+import { listNews } from './services/list-news.ts';
+import { noteTexts } from './services/note-texts.ts';
 import { readArticle } from './services/read-article.ts';
 import { recordFeedback } from './services/record-feedback.ts';
 import { search } from './services/search.ts';
@@ -33,6 +35,7 @@ import { suggest } from './services/suggest.ts';
 import type { SyncOutput } from './services/sync-index.ts';
 import { syncWhenChanged } from './services/sync-when-changed.ts';
 import { undoCapture } from './services/undo-capture.ts';
+import { withdrawFlag } from './services/withdraw-flag.ts';
 import type { Settings } from './settings.ts';
 
 const DAY_MS = 86_400_000;
@@ -114,12 +117,16 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     writer: adapters.writer,
     makeVisible: () => makeVisible(() => keeper.sync(), followed),
   };
+  const noting = noteTexts({ ledger, bank: () => followed.live()?.bank ?? null, clock });
+  const note = () => noting().catch((err: unknown) => log.error({ err }, 'what is new could not be noted'));
   const services = {
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
     flagArticle: flagArticle(kept),
     listFlags: listFlags(kept),
     answerFlag: answerFlag(kept),
+    withdrawFlag: withdrawFlag(kept),
+    listNews: listNews({ ...kept, note }),
     followEvents: followEvents({ events, author, most: STREAMS }),
     checkChange: checks.checkChange,
     suggest: suggest(searching),
@@ -139,7 +146,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const announcing = announceFrom(followed, events, clock);
   const refreshed = () => {
     announcing.look();
-    return warmUp();
+    return Promise.all([warmUp(), note()]);
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });
   const stopExpiring = expireDaily(ledger, settings, { clock, log });

@@ -12,6 +12,7 @@ export const EVENT_TYPES = [
   'reopened',
   'rating',
   'none-fit',
+  'undo',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -30,4 +31,10 @@ export interface FeedbackEvent {
   subject?: string;
   /** Redacted before it is stored. */
   text?: string;
+  /** Why a suggestion was dismissed: `off-topic`, `outdated`, `unclear` or another word. */
+  reason?: string;
+  /** Articles that were on screen when a reply of the agent's own was sent: `sent` without an article. */
+  shown?: string[];
+  /** The event that this one takes back (`undo`), or replaces. */
+  undoes?: string;
 }

@@ -1,11 +1,17 @@
 import type { Lang } from './language.ts';
 
+/** What is wrong with an article, in the agent's eyes. */
+export const FLAG_PROBLEMS = ['wrong', 'outdated', 'incomplete', 'unclear', 'translation', 'other'] as const;
+export type FlagProblem = (typeof FLAG_PROBLEMS)[number];
+
 /** An agent's remark that an article is wrong. */
 export interface FlagInput {
   /** UUIDv7 made by the client; the same id twice counts once. */
   id?: string;
   article: { id: string; lang: Lang; etag?: string };
+  /** What is wrong; it may be empty where `problem` says it. */
   comment: string;
+  problem?: FlagProblem;
   /** The phrasing that led there. */
   phrasing?: string;
 }
@@ -19,6 +25,7 @@ export interface Flag {
   at: string;
   article: { id: string; lang: Lang; etag: string | null };
   comment: string;
+  problem: FlagProblem | null;
   phrasing: string | null;
   state: FlagState;
   /** An editor's words to whoever flagged. */
@@ -35,4 +42,8 @@ export interface ListFlagsInput {
   limit?: number;
   /** Opaque; from the previous page's `next`. */
   cursor?: string;
+}
+
+export interface WithdrawnFlag {
+  id: string;
 }

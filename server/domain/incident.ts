@@ -50,3 +50,16 @@ export function supersededIds(articles: Article[], running: Article[], market: s
   }
   return ids;
 }
+
+/** Incidents that ended between two moments, newest first. One whose file is gone is not known any more. */
+export function endedIncidents(articles: Article[], after: Date, now: Date): { article: Article; endedAt: number }[] {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  return articles
+    .filter(isIncident)
+    .flatMap((article) => {
+      const { from, until } = validityOf(article, byId);
+      const ran = from !== null && until !== null && from < until;
+      return ran && until > after.getTime() && until <= now.getTime() ? [{ article, endedAt: until }] : [];
+    })
+    .sort((a, b) => b.endedAt - a.endedAt);
+}

@@ -124,6 +124,16 @@ export interface RunningIncident {
   lang: Lang;
   until: string;
   approvedBy: string | null;
+  /** Its answers, to be read and inserted. */
+  answers?: { id: string; lang: Lang; title: string }[];
+}
+
+/** One that ended not long ago, so that nobody goes on saying it. */
+export interface EndedIncident {
+  id: string;
+  line: string;
+  lang: Lang;
+  endedAt: string;
 }
 
 /** What the channel of a conversation asks of any reply, whoever writes it. */
@@ -145,6 +155,8 @@ export interface SuggestOutput {
   requestId: string;
   query: { lang: Lang; langConfidence: number; asks: Ask[] };
   incidents: RunningIncident[];
+  /** Incidents that ended in the last two hours, newest first. */
+  ended?: EndedIncident[];
   suggestions: Suggestion[];
   abstentions: Abstention[];
   mode: 'hybrid' | 'keyword';

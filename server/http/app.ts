@@ -18,6 +18,7 @@ import { registerFlagArticle } from './routes/flag-article.ts';
 import { registerFollowEvents } from './routes/follow-events.ts';
 import { registerHealth } from './routes/health.ts';
 import { registerListFlags } from './routes/list-flags.ts';
+import { registerListNews } from './routes/list-news.ts';
 import { registerMetrics } from './routes/metrics.ts';
 import { registerPages } from './routes/pages.ts';
 import { registerReadArticle } from './routes/read-article.ts';
@@ -25,6 +26,7 @@ import { registerRecordFeedback } from './routes/record-feedback.ts';
 import { registerSearch } from './routes/search.ts';
 import { registerSuggest } from './routes/suggest.ts';
 import { registerUndoCapture } from './routes/undo-capture.ts';
+import { registerWithdrawFlag } from './routes/withdraw-flag.ts';
 
 export type App = OpenAPIHono<Env>;
 
@@ -61,6 +63,8 @@ export function createApp(deps: HttpDeps): App {
   registerFlagArticle(app, deps);
   registerListFlags(app, deps);
   registerAnswerFlag(app, deps);
+  registerWithdrawFlag(app, deps);
+  registerListNews(app, deps);
   registerFollowEvents(app, deps);
   registerCheckChange(app, deps);
   registerHealth(app, deps);

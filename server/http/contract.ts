@@ -12,8 +12,9 @@ export type {
 export type { CheckInput, CheckOutput, JudgmentChange, MessageCheck, RankedForMessage } from '../domain/check.ts';
 export type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
 export type { EventType, FeedbackEvent } from '../domain/feedback.ts';
-export type { Flag, FlagInput, FlagState, ListFlagsInput } from '../domain/flag.ts';
+export type { Flag, FlagInput, FlagProblem, FlagState, ListFlagsInput, WithdrawnFlag } from '../domain/flag.ts';
 export type { Lang } from '../domain/language.ts';
+export type { NewsInput, NewsItem, NewsKind, NewsOutput } from '../domain/news.ts';
 export type { Problem, Severity } from '../domain/problem.ts';
 export type { ServerEvent } from '../domain/server-event.ts';
 export type {
@@ -21,6 +22,7 @@ export type {
   AbstentionReason,
   Ask,
   ChannelRules,
+  EndedIncident,
   Reply,
   ReplyVariable,
   RunningIncident,

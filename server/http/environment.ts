@@ -2,7 +2,8 @@ import type { RequestIdVariables } from 'hono/request-id';
 import type { Logger } from 'pino';
 import type { CaptureInput, UndoneCapture } from '../domain/capture.ts';
 import type { CheckInput, CheckOutput } from '../domain/check.ts';
-import type { Flag, FlagInput, ListFlagsInput } from '../domain/flag.ts';
+import type { Flag, FlagInput, ListFlagsInput, WithdrawnFlag } from '../domain/flag.ts';
+import type { NewsInput, NewsOutput } from '../domain/news.ts';
 import type { Ctx, Principal } from '../domain/principal.ts';
 import type { ServerEvent } from '../domain/server-event.ts';
 import type { SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
@@ -30,6 +31,8 @@ export interface Services {
   flagArticle(input: FlagInput, ctx: Ctx): Promise<Flag>;
   listFlags(input: ListFlagsInput, ctx: Ctx): Promise<FlagsOutput>;
   answerFlag(input: { id: string; answer: string }, ctx: Ctx): Promise<Flag>;
+  withdrawFlag(id: string, ctx: Ctx): Promise<WithdrawnFlag>;
+  listNews(input: NewsInput, ctx: Ctx): Promise<NewsOutput>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }

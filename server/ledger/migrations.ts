@@ -57,4 +57,26 @@ export const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('captures_by_age').on('captures').column('at').execute();
     },
   },
+  '2026-11-23-what-is-new': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('flags').addColumn('problem', 'text').execute();
+      await db.schema
+        .createTable('text_notes')
+        .addColumn('article_id', 'text', (column) => column.notNull())
+        .addColumn('lang', 'text', (column) => column.notNull())
+        .addColumn('words', 'text', (column) => column.notNull())
+        .addColumn('checked', 'text', (column) => column.notNull())
+        .addColumn('new_at', 'text')
+        .addColumn('changed_at', 'text')
+        .addColumn('validated_at', 'text')
+        .addPrimaryKeyConstraint('text_notes_by_text', ['article_id', 'lang'])
+        .execute();
+    },
+  },
+  '2026-11-24-reasons-and-corrections': {
+    async up(db: Kysely<unknown>) {
+      for (const column of ['reason', 'shown', 'undoes'])
+        await db.schema.alterTable('events').addColumn(column, 'text').execute();
+    },
+  },
 };

@@ -1,5 +1,6 @@
-import type { LedgerCapture, LedgerEvent, LedgerFlag } from '../ports/ledger.ts';
-import type { CapturesTable, EventsTable, FlagsTable } from './tables.ts';
+import type { FlagProblem } from '../domain/flag.ts';
+import type { LedgerCapture, LedgerEvent, LedgerFlag, TextNote } from '../ports/ledger.ts';
+import type { CapturesTable, EventsTable, FlagsTable, TextNotesTable } from './tables.ts';
 
 export function eventRow(event: LedgerEvent): EventsTable {
   return {
@@ -18,6 +19,9 @@ export function eventRow(event: LedgerEvent): EventsTable {
     case_ref: event.case ?? null,
     subject: event.subject ?? null,
     text: event.text ?? null,
+    reason: event.reason ?? null,
+    shown: event.shown ? JSON.stringify(event.shown) : null,
+    undoes: event.undoes ?? null,
   };
 }
 
@@ -30,6 +34,7 @@ export function rowOfFlag(flag: LedgerFlag): FlagsTable {
     article_lang: flag.article.lang,
     article_etag: flag.article.etag,
     comment: flag.comment,
+    problem: flag.problem,
     phrasing: flag.phrasing,
     answer: flag.answer,
     answered_at: flag.answeredAt,
@@ -43,6 +48,7 @@ export function flagIn(row: FlagsTable): LedgerFlag {
     author: row.author,
     article: { id: row.article_id, lang: row.article_lang, etag: row.article_etag },
     comment: row.comment,
+    problem: row.problem as FlagProblem | null,
     phrasing: row.phrasing,
     answer: row.answer,
     answeredAt: row.answered_at,
@@ -71,5 +77,28 @@ export function captureIn(row: CapturesTable): LedgerCapture {
     path: row.path,
     etag: row.etag,
     question: row.question,
+  };
+}
+
+export function rowOfNote(note: TextNote): TextNotesTable {
+  return {
+    article_id: note.article.id,
+    lang: note.article.lang,
+    words: note.words,
+    checked: note.checked,
+    new_at: note.newAt,
+    changed_at: note.changedAt,
+    validated_at: note.validatedAt,
+  };
+}
+
+export function noteIn(row: TextNotesTable): TextNote {
+  return {
+    article: { id: row.article_id, lang: row.lang },
+    words: row.words,
+    checked: row.checked,
+    newAt: row.new_at,
+    changedAt: row.changed_at,
+    validatedAt: row.validated_at,
   };
 }

@@ -1,8 +1,8 @@
 import { type Dialect, Kysely, Migrator } from 'kysely';
 import { ErfaraError } from '../domain/errors.ts';
-import type { FlagQuery, Ledger, LedgerCapture, LedgerEvent, LedgerFlag } from '../ports/ledger.ts';
+import type { FlagQuery, Ledger, LedgerCapture, LedgerEvent, LedgerFlag, TextNote } from '../ports/ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { captureIn, eventRow, flagIn, rowOfCapture, rowOfFlag } from './rows.ts';
+import { captureIn, eventRow, flagIn, noteIn, rowOfCapture, rowOfFlag, rowOfNote } from './rows.ts';
 import type { LedgerTables } from './tables.ts';
 
 /** Rows in one statement; 15 columns each stay below what any database takes in parameters. */
@@ -97,6 +97,46 @@ export class SqlLedger implements Ledger {
       const result = await db.updateTable('flags').set(set).where('id', '=', id).executeTakeFirst();
       return result.numUpdatedRows > 0n;
     });
+  }
+
+  async removeFlag(id: string): Promise<boolean> {
+    return this.#write(async (db) => {
+      const result = await db.deleteFrom('flags').where('id', '=', id).executeTakeFirst();
+      return result.numDeletedRows > 0n;
+    });
+  }
+
+  async textNotes(since?: string): Promise<TextNote[]> {
+    let query = this.#db.selectFrom('text_notes').selectAll();
+    if (since !== undefined) {
+      query = query.where(({ eb, or }) =>
+        or([eb('new_at', '>', since), eb('changed_at', '>', since), eb('validated_at', '>', since)]),
+      );
+    }
+    return (await query.execute()).map(noteIn);
+  }
+
+  async noteTexts(notes: TextNote[]): Promise<void> {
+    if (notes.length === 0) return;
+    await this.#write((db) =>
+      db.transaction().execute(async (transaction) => {
+        for (let start = 0; start < notes.length; start += ROWS) {
+          await transaction
+            .insertInto('text_notes')
+            .values(notes.slice(start, start + ROWS).map(rowOfNote))
+            .onConflict((conflict) =>
+              conflict.columns(['article_id', 'lang']).doUpdateSet((eb) => ({
+                words: eb.ref('excluded.words'),
+                checked: eb.ref('excluded.checked'),
+                new_at: eb.ref('excluded.new_at'),
+                changed_at: eb.ref('excluded.changed_at'),
+                validated_at: eb.ref('excluded.validated_at'),
+              })),
+            )
+            .execute();
+        }
+      }),
+    );
   }
 
   async addCapture(capture: LedgerCapture): Promise<void> {

@@ -15,6 +15,10 @@ export interface EventsTable {
   case_ref: string | null;
   subject: string | null;
   text: string | null;
+  reason: string | null;
+  /** Ids as a JSON array. */
+  shown: string | null;
+  undoes: string | null;
 }
 
 /** One row per agent's remark on an article. */
@@ -26,6 +30,7 @@ export interface FlagsTable {
   article_lang: string;
   article_etag: string | null;
   comment: string;
+  problem: string | null;
   phrasing: string | null;
   answer: string | null;
   answered_at: string | null;
@@ -43,8 +48,20 @@ export interface CapturesTable {
   question: string | null;
 }
 
+/** One row per text that was ever there: when what it says was taken up. */
+export interface TextNotesTable {
+  article_id: string;
+  lang: string;
+  words: string;
+  checked: string;
+  new_at: string | null;
+  changed_at: string | null;
+  validated_at: string | null;
+}
+
 export interface LedgerTables {
   events: EventsTable;
   flags: FlagsTable;
   captures: CapturesTable;
+  text_notes: TextNotesTable;
 }

@@ -1,5 +1,5 @@
 import type { FeedbackEvent } from '../domain/feedback.ts';
-import type { FlagState } from '../domain/flag.ts';
+import type { FlagProblem, FlagState } from '../domain/flag.ts';
 import type { Lang } from '../domain/language.ts';
 
 /** An event as it is kept: its text already redacted, its agent a pseudonym. */
@@ -19,6 +19,7 @@ export interface LedgerFlag {
   author: string;
   article: { id: string; lang: Lang; etag: string | null };
   comment: string;
+  problem: FlagProblem | null;
   /** null when there was none, or its time is over. */
   phrasing: string | null;
   answer: string | null;
@@ -50,6 +51,18 @@ export interface LedgerCapture {
   question: string | null;
 }
 
+/** When the bank took up what a text says. A moment is null where it was so when notes were first taken. ISO 8601. */
+export interface TextNote {
+  article: { id: string; lang: Lang };
+  /** A hash of what its readers are told. */
+  words: string;
+  /** `validated 2026-11-02`: its state and when it was last checked. */
+  checked: string;
+  newAt: string | null;
+  changedAt: string | null;
+  validatedAt: string | null;
+}
+
 /** What agents did. A write that resolved is on disk. */
 export interface Ledger {
   /** Stores events; an id that is already there is a duplicate and changes nothing. */
@@ -63,6 +76,12 @@ export interface Ledger {
   flag(id: string): Promise<LedgerFlag | null>;
   /** Answers it, or answers it anew; false when there is no such flag. */
   answerFlag(id: string, answer: { answer: string; answeredAt: string }): Promise<boolean>;
+  /** False when there is no such flag. */
+  removeFlag(id: string): Promise<boolean>;
+  /** The notes of all texts, or of those to which something happened after a moment (ISO). */
+  textNotes(since?: string): Promise<TextNote[]>;
+  /** Stores notes, each in the place of the text's last. */
+  noteTexts(notes: TextNote[]): Promise<void>;
   /** Stores a capture; an id that is already there changes nothing. */
   addCapture(capture: LedgerCapture): Promise<void>;
   capture(id: string): Promise<LedgerCapture | null>;

@@ -33,8 +33,8 @@ export function flagArticle(deps: FlagArticleDeps) {
     const text = article && readableTexts(article, ctx).find(({ lang }) => lang === input.article.lang);
     if (!text) throw new ErfaraError('not-found');
     const comment = deps.redact(input.comment).trim();
-    if (comment === '') {
-      const message = 'What is wrong with it? A few words are enough.';
+    if (comment === '' && (input.problem ?? 'other') === 'other') {
+      const message = 'What is wrong with it? A few words, or the kind of problem, are enough.';
       throw new ErfaraError('bad-request', { details: [{ path: 'comment', rule: 'empty', message }] });
     }
     limit(ctx);
@@ -45,6 +45,7 @@ export function flagArticle(deps: FlagArticleDeps) {
       author,
       article: { id: text.id, lang: text.lang, etag: input.article.etag ?? null },
       comment,
+      problem: input.problem ?? null,
       phrasing: deps.redact(input.phrasing ?? '').trim() || null,
       answer: null,
       answeredAt: null,

@@ -11,7 +11,7 @@ import { asksNothing, soundsPleased } from '../retrieval/no-question.ts';
 import { customerWords, type PreparedQuery, prepareQuery, questionsIn } from '../retrieval/prepare-query.ts';
 import { show } from '../retrieval/show.ts';
 import { channelRules } from './channel-rules.ts';
-import { describeIncidents } from './describe-incident.ts';
+import { describeEnded, describeIncidents, describeIncidents } from './describe-incident.ts';
 import { describeSuggestion } from './describe-suggestion.ts';
 import type { LiveBank } from './live-bank.ts';
 import { offered, readable, requireScope } from './scope.ts';
@@ -58,6 +58,7 @@ export function suggest(deps: SuggestDeps) {
       requestId: ctx.requestId,
       query: { lang: query.lang, langConfidence: query.langConfidence, asks },
       incidents: describeIncidents(running, input, { bank, ctx }),
+      ended: describeEnded(input, { bank, ctx }),
       suggestions,
       abstentions: answers.flatMap(({ ask, abstention }) =>
         abstention ? [{ ask: query.text === '' ? null : ask.id, ...abstention }] : [],

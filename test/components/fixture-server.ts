@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
 import { elements } from '../../scripts/build.mjs';
-import type { FeedbackEvent, SuggestInput, SuggestOutput } from '../../server/http/contract.ts';
+import type { FeedbackEvent, ServerEvent, SuggestInput, SuggestOutput } from '../../server/http/contract.ts';
 import { answer, article, searched } from './fixture-answers.ts';
 
 /** What a helpdesk page may do to an element by accident. */
@@ -30,6 +30,10 @@ export interface Fixture {
   /** False: feedback is refused with 503. */
   acknowledges: boolean;
   asked: SuggestInput[];
+  /** What other addresses answer, by path; a number is an error status. */
+  api: Record<string, (body: unknown, url: string) => object | number>;
+  /** Tells every page that follows what happens. */
+  tell: (event: ServerEvent) => void;
   events: FeedbackEvent[];
   reset(): void;
   close(): Promise<void>;
@@ -41,11 +45,15 @@ export async function startFixture(): Promise<Fixture> {
   const bundles = new Map(
     outputFiles.map(({ path, contents }) => [path.replaceAll('\\', '/').split('dist').at(-1), contents]),
   );
+  const streams = new Set<ServerResponse>();
   const server = createServer((request, response) => void handle(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const fixture: Fixture = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     ...fresh(),
+    tell: (event) => {
+      for (const stream of streams) stream.write(`id: ${event.id}\ndata: ${JSON.stringify(event)}\n\n`);
+    },
     reset: () => void Object.assign(fixture, fresh()),
     close: () => {
       server.closeAllConnections();
@@ -80,19 +88,26 @@ export async function startFixture(): Promise<Fixture> {
       const { events } = body as { events: FeedbackEvent[] };
       if (fixture.acknowledges) fixture.events.push(...events);
       send(response, fixture.acknowledges ? { accepted: events.length, duplicates: 0, rejected: [] } : 503);
-    } else if (path === '/v1/search') send(response, searched());
+    } else if (path === '/v1/events') {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      response.write('id: 0\n\n');
+      streams.add(response);
+      response.on('close', () => streams.delete(response));
+    } else if (fixture.api[path]) send(response, fixture.api[path](body, request.url ?? ''), 201);
+    else if (path === '/v1/flags') send(response, { requestId: 'f1', flags: [], next: null });
+    else if (path === '/v1/search') send(response, searched());
     else send(response, path.endsWith('/gone') ? 404 : article(path.split('/').at(-1) ?? ''));
   }
 
   return fixture;
 }
 
-function fresh(): Pick<Fixture, 'suggest' | 'delay' | 'online' | 'acknowledges' | 'asked' | 'events'> {
-  return { suggest: () => answer(), delay: 0, online: true, acknowledges: true, asked: [], events: [] };
+function fresh(): Pick<Fixture, 'suggest' | 'delay' | 'online' | 'acknowledges' | 'asked' | 'events' | 'api'> {
+  return { suggest: () => answer(), delay: 0, online: true, acknowledges: true, asked: [], events: [], api: {} };
 }
 
-function send(response: ServerResponse, body: object | number): void {
-  const status = typeof body === 'number' ? body : 200;
+function send(response: ServerResponse, body: object | number, success = 200): void {
+  const status = typeof body === 'number' ? body : success;
   const error = {
     error: {
       code: status === 404 ? 'not-found' : 'bad-request',
@@ -103,7 +118,7 @@ function send(response: ServerResponse, body: object | number): void {
     },
   };
   response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(status === 200 ? body : error));
+  response.end(JSON.stringify(typeof body === 'number' ? error : body));
 }
 
 async function read(request: IncomingMessage): Promise<unknown> {

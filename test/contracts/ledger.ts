@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger, LedgerCapture, LedgerEvent, LedgerFlag } from '../../server/ports/ledger.ts';
+import type { Ledger, LedgerCapture, LedgerEvent, LedgerFlag, TextNote } from '../../server/ports/ledger.ts';
 
 const event = (id: string, more: Partial<LedgerEvent> = {}): LedgerEvent => ({
   id: `01890000-0000-7000-8000-${id.padStart(12, '0')}`,
@@ -17,6 +17,7 @@ const flag = (id: string, more: Partial<LedgerFlag> = {}): LedgerFlag => ({
   author: 'anna',
   article: { id: 'bag-fee', lang: 'sv', etag: 'e' },
   comment: 'The amount is old.',
+  problem: 'outdated',
   phrasing: 'hur mycket kostar väska',
   answer: null,
   answeredAt: null,
@@ -155,6 +156,39 @@ export function ledgerContract(name: string, setup: { open(): Promise<Ledger>; r
       expect(await ledger.flag('old')).toBeNull();
       expect(await ledger.flag('middle')).toMatchObject({ phrasing: null, comment: 'The amount is old.' });
       expect(await ledger.flag('new')).toEqual(flag('new'));
+    });
+
+    it('removes a flag, and knows when there is none', async () => {
+      await ledger.addFlag(flag('f1'));
+      expect(await ledger.removeFlag('f1')).toBe(true);
+      expect(await ledger.removeFlag('f1')).toBe(false);
+      expect(await ledger.flag('f1')).toBeNull();
+    });
+
+    it('keeps the last note of each text, and tells those to which something happened', async () => {
+      const note = (lang: string, more: Partial<TextNote> = {}): TextNote => ({
+        article: { id: 'bag-fee', lang },
+        words: 'w1',
+        checked: 'validated 2026-11-01',
+        newAt: null,
+        changedAt: null,
+        validatedAt: null,
+        ...more,
+      });
+      const many = Array.from({ length: 450 }, (_, place) => ({
+        ...note('sv'),
+        article: { id: `a-${place}`, lang: 'sv' },
+      }));
+      await ledger.noteTexts([]);
+      await ledger.noteTexts([...many, note('sv'), note('en')]);
+      const changed = note('sv', { words: 'w2', changedAt: '2026-11-22T10:00:00.000Z' });
+      await ledger.noteTexts([changed]);
+      expect(await ledger.textNotes()).toHaveLength(452);
+      expect(await ledger.textNotes('2026-11-22T09:00:00.000Z')).toEqual([changed]);
+      expect(await ledger.textNotes('2026-11-22T10:00:00.000Z')).toEqual([]);
+      await ledger.noteTexts([note('en', { newAt: '2026-11-22T11:00:00.000Z' })]);
+      await ledger.noteTexts([note('sv', { validatedAt: '2026-11-22T12:00:00.000Z' })]);
+      expect(await ledger.textNotes('2026-11-22T10:00:00.000Z')).toHaveLength(2);
     });
 
     it('keeps a capture until it is removed or old, and the first of two with one id', async () => {

@@ -12,18 +12,22 @@ import type {
   FlagInput,
   FlagsOutput,
   ListFlagsInput,
+  NewsInput,
+  NewsOutput,
   SearchInput,
   SearchOutput,
   SuggestInput,
   SuggestOutput,
   UndoneCapture,
+  WithdrawnFlag,
 } from '../../server/http/contract.ts';
 import type { articleOutput } from '../../server/http/schemas/article.ts';
 import type { captureInput, captureOutput, undoneCapture } from '../../server/http/schemas/capture.ts';
 import type { checkInput, checkOutput } from '../../server/http/schemas/check.ts';
 import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
-import type { flag, flagInput, flagsOutput, flagsQuery } from '../../server/http/schemas/flag.ts';
+import type { flag, flagInput, flagsOutput, flagsQuery, withdrawnFlag } from '../../server/http/schemas/flag.ts';
+import type { newsOutput, newsQuery } from '../../server/http/schemas/news.ts';
 import type { searchInput, searchOutput, searchQuery } from '../../server/http/schemas/search.ts';
 import type { suggestInput, suggestOutput } from '../../server/http/schemas/suggest.ts';
 
@@ -37,6 +41,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof captureInput>>().toEqualTypeOf<CaptureInput>();
     expectTypeOf<z.output<typeof flagInput>>().toEqualTypeOf<FlagInput>();
     expectTypeOf<z.output<typeof flagsQuery>>().toEqualTypeOf<ListFlagsInput>();
+    expectTypeOf<z.output<typeof newsQuery>>().toEqualTypeOf<NewsInput>();
   });
 
   it('for responses', () => {
@@ -49,6 +54,8 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof undoneCapture>>().toEqualTypeOf<UndoneCapture>();
     expectTypeOf<z.output<typeof flag>>().toEqualTypeOf<Flag>();
     expectTypeOf<z.output<typeof flagsOutput>>().toEqualTypeOf<FlagsOutput>();
+    expectTypeOf<z.output<typeof withdrawnFlag>>().toEqualTypeOf<WithdrawnFlag>();
+    expectTypeOf<z.output<typeof newsOutput>>().toEqualTypeOf<NewsOutput>();
     expectTypeOf<z.output<typeof errorBody>>().toEqualTypeOf<ErrorBody>();
   });
 });

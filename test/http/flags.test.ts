@@ -115,6 +115,26 @@ describe('flags', () => {
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(1);
   });
 
+  it('say what kind of problem it is, and need no more words then', async () => {
+    expect(await flag({ problem: 'outdated', comment: ' ' })).toMatchObject({ problem: 'outdated', comment: '' });
+    expect((await flag()).problem).toBeNull();
+    expect((await bank.post('/v1/flags', { ...ABOUT, problem: 'other', comment: '' })).status).toBe(400);
+    expect((await bank.post('/v1/flags', { ...ABOUT, problem: 'boring' })).status).toBe(400);
+  });
+
+  it('can be taken back within an hour, before they are answered', async () => {
+    const withdraw = (id: string) => bank.ask(`/v1/flags/${id}`, { method: 'DELETE' });
+    const [first, second, third] = [await flag(), await flag(), await flag()];
+    expect(await (await withdraw(first.id)).json()).toEqual({ id: first.id });
+    expect((await withdraw(first.id)).status).toBe(404);
+    await answer(second.id, 'Rättat.');
+    expect(((await (await withdraw(second.id)).json()) as ErrorBody).error.code).toBe('too-late');
+    bank.clock.time = new Date(NOW.getTime() + 3_600_000);
+    expect((await withdraw(third.id)).status).toBe(409);
+    expect((await withdraw('x')).status).toBe(400);
+    expect((await list()).flags.map(({ id }) => id).sort()).toEqual([second.id, third.id].sort());
+  });
+
   it('of an internal article say to a customer that there is none', async () => {
     const outside = await openSmallBank({ ERFARA_AUDIENCE: 'customer' });
     const article = { id: 'secret', lang: 'sv' };

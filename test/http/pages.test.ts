@@ -36,6 +36,8 @@ beforeAll(async () => {
       flagArticle: service,
       listFlags: service,
       answerFlag: service,
+      withdrawFlag: service,
+      listNews: service,
       followEvents: () => {
         throw new Error('no test here follows events');
       },

@@ -83,6 +83,7 @@ describe('every route', () => {
       '/v1/search?q=bag',
       '/v1/articles/bag-fee',
       '/v1/flags',
+      '/v1/news?since=2026-11-22T08:00:00Z',
       '/v1/events',
       '/healthz',
       '/readyz',

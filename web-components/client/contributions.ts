@@ -7,6 +7,7 @@ import type {
   FlagsOutput,
   ListFlagsInput,
   UndoneCapture,
+  WithdrawnFlag,
 } from '../../server/http/contract.ts';
 import type { ErfaraClient } from './client.ts';
 
@@ -27,6 +28,13 @@ export function contributionsTo(client: Pick<ErfaraClient, 'request'>) {
 
     /** Flags an article. Given an `id` (UUIDv7), the same flag may be sent again after a failure. */
     flag: (input: FlagInput, signal?: AbortSignal) => post<Flag>('/v1/flags', { id: uuid(), ...input }, signal),
+
+    /** Takes back a flag, within an hour and before it was answered. */
+    withdrawFlag: (id: string, signal?: AbortSignal) =>
+      client.request<WithdrawnFlag>(`/v1/flags/${encodeURIComponent(id)}`, {
+        method: 'DELETE',
+        signal: signal ?? null,
+      }),
 
     /** The agent's flags, and what became of them. */
     flags(input: ListFlagsInput = {}, signal?: AbortSignal) {

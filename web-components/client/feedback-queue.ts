@@ -47,6 +47,15 @@ export class FeedbackQueue {
     return whole;
   }
 
+  /** Takes an event back that was not sent yet; false when it may be on its way. */
+  withdraw(id: string): boolean {
+    const place = this.#sending ? -1 : this.#waiting.findIndex((event) => event.id === id);
+    if (place < 0) return false;
+    this.#waiting.splice(place, 1);
+    this.#store();
+    return true;
+  }
+
   /** Sends what waits. `leaving`: the page goes away, so the request must outlive it and nothing is awaited. */
   async flush(leaving = false): Promise<void> {
     if (this.#waiting.length === 0 || (this.#sending && !leaving)) return;

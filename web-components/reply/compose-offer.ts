@@ -1,6 +1,8 @@
 import { type Composition, compose, type Surroundings } from './compose.ts';
 import type { Offer } from './offer.ts';
 
+export type { Composition };
+
 /** Where a reply goes, apart from what stands in the box. */
 export type Destination = Omit<Surroundings, 'before' | 'after'>;
 

@@ -1,11 +1,31 @@
+import type { FeedbackEvent } from '../../server/http/contract.ts';
 import { ErfaraInsertEvent, ErfaraUndoEvent } from '../suggest/events.ts';
 import type { Strings } from '../suggest/strings/strings.ts';
 import type { Composition } from './compose.ts';
 import { composeOffer, type Destination } from './compose-offer.ts';
+import { copyPlain, copyRich } from './copy.ts';
 import type { Offer } from './offer.ts';
 import { ReplyBox } from './reply-box.ts';
+import { Stack } from './stack.ts';
 
-export type Toast = { kind: 'inserted'; blanks: boolean } | { kind: 'undone' | 'copied' };
+/** The last thing done, in words, and how to undo it. */
+export interface Toast {
+  kind:
+    | 'inserted'
+    | 'undone'
+    | 'copied'
+    | 'copyRefused'
+    | 'usedNoted'
+    | 'unlinked'
+    | 'hidden'
+    | 'noneFitThanks'
+    | 'thanks';
+  /** Blanks were inserted that Tab goes through. */
+  blanks?: boolean;
+  undo?: () => void;
+  /** Reasons the agent may add, and what choosing one does. */
+  because?: (reason: string) => void;
+}
 
 /** What inserting needs of whoever shows the offers. */
 export interface InserterHost {
@@ -15,29 +35,40 @@ export interface InserterHost {
   wordingOf(offer: Offer): string;
   /** Asks the agent about an article's reply in another language; null ends the asking. */
   confirm(articleId: string | null): void;
-  /** What the agent did, for the bank to learn from. */
-  record(type: 'insert' | 'copy' | 'sent' | 'unlink', offer: Offer): void;
+  /** What the agent did, for the bank to learn from; without an offer it is about the conversation. */
+  record(type: FeedbackEvent['type'], offer: Offer | null, more?: Pick<FeedbackEvent, 'text' | 'shown'>): void;
+  /** Articles that are on screen. */
+  shown?(): string[];
   changed(): void;
   say(text: string): void;
   dispatchEvent(event: Event): boolean;
 }
 
-/** Puts an offer's words into the reply box, takes them back, and remembers what was inserted until the reply is sent. */
+type Way = 'insert' | 'append' | 'replace';
+
+/** Longest text that is recorded of a reply, in characters. */
+const LONGEST = 20_000;
+
+/**
+ * Puts an offer's words into the reply box or on the clipboard, takes them back, and remembers which articles belong to the
+ * reply until it is sent.
+ */
 export class Inserter {
   toast: Toast | null = null;
   readonly box: ReplyBox;
-  readonly #inserted = new Set<Offer>();
+  /** By article, in order of use. */
+  readonly #linked = new Map<string, Offer>();
+  readonly #stack = new Stack();
   readonly #host: InserterHost;
+  #inBox: Offer[] = [];
+  #way: Way = 'insert';
 
   constructor(host: InserterHost) {
     this.#host = host;
     this.box = new ReplyBox({
-      edited: () => this.#show(null),
+      edited: () => this.toast && this.show(null),
       undone: () => this.#undone(),
-      changed: () => {
-        if (this.toast && this.toast.kind !== 'inserted') this.toast = null;
-        host.changed();
-      },
+      changed: () => host.changed(),
     });
   }
 
@@ -46,61 +77,158 @@ export class Inserter {
     return composeOffer(offer, this.#host.wordingOf(offer), this.#host.destination());
   }
 
-  /** False when the agent must first say yes to another language. Without a reply box the words are copied. */
-  insert(offer: Offer, sure: boolean): boolean {
-    if (!offer.reply) return true;
-    const host = this.#host;
-    const { articleId, otherLanguage } = offer;
-    if (otherLanguage && !sure) {
-      host.confirm(articleId);
-      return false;
-    }
-    const composition = composeOffer(offer, host.wordingOf(offer), host.destination(), this.box.around());
-    host.confirm(null);
-    const detail = { articleId, lang: offer.reply.lang, text: composition.text, otherLanguage };
-    const own = host.dispatchEvent(new ErfaraInsertEvent(detail));
-    if (own && !this.box.field) {
-      void navigator.clipboard?.writeText(composition.text);
-      host.record('copy', offer);
-      this.#show({ kind: 'copied' });
-      return true;
-    }
-    this.#inserted.add(offer);
-    host.record('insert', offer);
-    if (own) {
-      this.box.insert(composition);
-      this.#show({ kind: 'inserted', blanks: composition.tokens.length > 0 });
-    }
-    return true;
+  isLinked(articleId: string): boolean {
+    return this.#linked.has(articleId);
   }
 
-  /** The reply was sent: every article inserted and not taken back was part of it. */
-  sent(): void {
-    for (const offer of this.#inserted) this.#host.record('sent', offer);
+  /**
+   * At the caret. False when the agent must first say yes to another language. Without a reply box the words are copied.
+   * `sure` goes on in the way that was asked about.
+   */
+  insert(offer: Offer, sure: boolean): boolean {
+    return this.#put(offer, sure, sure ? this.#way : 'insert');
+  }
+
+  /** Below the answers inserted before, above their sign-off. */
+  append(offer: Offer): boolean {
+    return this.#put(offer, false, 'append');
+  }
+
+  /** The answer alone, without greeting and sign-off, in place of what is selected. */
+  replaceSelection(offer: Offer): boolean {
+    return this.#put(offer, false, 'replace');
+  }
+
+  copyPlain(offer: Offer): void {
+    this.#copied(offer, copyPlain(this.composed(offer).text));
+  }
+
+  copyRich(offer: Offer): void {
+    this.#copied(offer, copyRich(offer, this.#host.wordingOf(offer), this.#host.destination()));
+  }
+
+  /** The agent answered by it in words of their own, or by voice. */
+  use(offer: Offer): void {
+    this.#link('used', offer);
+    this.show({ kind: 'usedNoted', undo: () => this.unlink(offer.articleId) });
+  }
+
+  /** The article did not belong to the reply after all; what was inserted stays. */
+  unlink(articleId: string): void {
+    const offer = this.#linked.get(articleId);
+    if (!offer) return;
+    this.#linked.delete(articleId);
+    this.#host.record('unlink', offer);
+    this.show({ kind: 'unlinked', undo: () => this.#relink(offer) });
+  }
+
+  /** The reply was sent: every linked article was part of it; a reply without any says that what was shown did not help. */
+  sent(text = ''): void {
+    const more = text === '' ? {} : { text: text.slice(0, LONGEST) };
+    for (const offer of this.#linked.values()) this.#host.record('sent', offer, more);
+    const shown = this.#host.shown?.() ?? [];
+    if (this.#linked.size === 0 && text.trim() !== '') this.#host.record('sent', null, { ...more, shown });
     this.reset();
     this.#host.changed();
   }
 
+  /** Articles linked to the reply so far. */
+  get linked(): string[] {
+    return [...this.#linked.keys()];
+  }
+
   /** Another conversation: nothing inserted before can be taken back. */
   reset(): void {
-    this.#inserted.clear();
+    this.#linked.clear();
+    this.#stack.clear();
+    this.#inBox = [];
     this.box.forget();
     this.toast = null;
   }
 
-  #undone(): void {
-    const last = [...this.#inserted].at(-1);
-    if (last) {
-      this.#inserted.delete(last);
-      this.#host.record('unlink', last);
-      this.#host.dispatchEvent(new ErfaraUndoEvent(last.articleId));
-    }
-    this.#show({ kind: 'undone' });
+  /** Undoes what the toast tells of; false when nothing can be undone. */
+  undo(): boolean {
+    if (!this.toast?.undo) return false;
+    this.toast.undo();
+    return true;
   }
 
-  #show(toast: Toast | null): void {
+  show(toast: Toast | null): void {
     this.toast = toast;
     if (toast) this.#host.say(this.#host.strings[toast.kind]);
     this.#host.changed();
+  }
+
+  #put(offer: Offer, sure: boolean, way: Way): boolean {
+    if (!offer.reply) return true;
+    const host = this.#host;
+    const { articleId, otherLanguage } = offer;
+    this.#way = way;
+    if (otherLanguage && !sure) {
+      host.confirm(articleId);
+      return false;
+    }
+    this.#place(way);
+    const composition = this.#compose(offer, way);
+    host.confirm(null);
+    const detail = { articleId, lang: offer.reply.lang, text: composition.text, otherLanguage };
+    const own = host.dispatchEvent(new ErfaraInsertEvent(detail));
+    if (own && !this.box.field) {
+      this.#copied(offer, copyPlain(composition.text));
+      return true;
+    }
+    this.#link('insert', offer);
+    this.#stack.add(composition, offer, host.wordingOf(offer), host.destination());
+    if (own) {
+      this.#inBox.push(offer);
+      this.box.insert(composition);
+      this.show({ kind: 'inserted', blanks: composition.tokens.length > 0, undo: () => this.box.undo() });
+    }
+    return true;
+  }
+
+  /** Only replacing takes the agent's own words away: anything else goes after what is selected. */
+  #place(way: Way): void {
+    const { field } = this.box;
+    if (!field || way === 'replace') return;
+    const { start, end } = field.selection();
+    const below = way === 'append' ? this.#stack.placeIn(field.text()) : null;
+    if (below !== null) field.select(below, below);
+    else if (end > start) field.select(end, end);
+  }
+
+  #compose(offer: Offer, way: Way): Composition {
+    const host = this.#host;
+    const bare = way === 'replace' && this.box.isSelecting;
+    const reply = bare && offer.reply ? { ...offer.reply, greeting: '', greetingNoName: '', signOff: '' } : offer.reply;
+    const around = bare ? undefined : this.box.around();
+    return composeOffer({ ...offer, reply }, host.wordingOf(offer), host.destination(), around);
+  }
+
+  #copied(offer: Offer, done: Promise<void>): void {
+    this.#link('copy', offer);
+    done.then(
+      () => this.show({ kind: 'copied' }),
+      () => this.show({ kind: 'copyRefused' }),
+    );
+  }
+
+  #link(type: 'insert' | 'copy' | 'used', offer: Offer): void {
+    this.#linked.set(offer.articleId, offer);
+    this.#host.record(type, offer);
+  }
+
+  #relink(offer: Offer): void {
+    this.#link('used', offer);
+    this.show({ kind: 'undone' });
+  }
+
+  #undone(): void {
+    const last = this.#inBox.pop();
+    if (last && !this.#inBox.some(({ articleId }) => articleId === last.articleId)) {
+      if (this.#linked.delete(last.articleId)) this.#host.record('unlink', last);
+      this.#host.dispatchEvent(new ErfaraUndoEvent(last.articleId));
+    }
+    this.show({ kind: 'undone' });
   }
 }

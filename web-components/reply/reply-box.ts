@@ -3,7 +3,7 @@ import type { Composition } from './compose.ts';
 import type { Insertion, ReplyField } from './reply-field.ts';
 
 export interface ReplyBoxEvents {
-  /** The agent went on writing after an insertion. */
+  /** The agent wrote. */
   edited(): void;
   /** The insertion is gone again, by the panel's button or the host's own undo. */
   undone(): void;
@@ -15,6 +15,7 @@ export interface ReplyBoxEvents {
 export class ReplyBox {
   field: ReplyField | null = null;
   #before = '';
+  #after: string | null = null;
   #last: Insertion | null = null;
   #tokens: string[] = [];
   #busy = false;
@@ -40,6 +41,11 @@ export class ReplyBox {
     };
   }
 
+  get isSelecting(): boolean {
+    const { start, end } = this.field?.selection() ?? { start: 0, end: 0 };
+    return end > start;
+  }
+
   /** The text on both sides of the selection. */
   around(): { before: string; after: string } {
     if (!this.field) return { before: '', after: '' };
@@ -54,21 +60,33 @@ export class ReplyBox {
     if (!field) return;
     this.#before = field.text();
     this.#busy = true;
-    this.#last = field.insert(composition.text);
-    this.#busy = false;
+    const insertion = field.insert(composition.text);
+    this.#last = insertion;
     this.#tokens = composition.tokens;
-    const { start } = this.#last;
-    if (selectToken(field, this.#tokens, start)) return;
-    field.focus();
-    field.select(start + composition.caret, start + composition.caret);
+    const place = (): void => {
+      this.#busy = false;
+      if (this.#last !== insertion) return;
+      this.#after = field.text();
+      if (selectToken(field, this.#tokens, insertion.start)) return;
+      field.focus();
+      field.select(insertion.start + composition.caret, insertion.start + composition.caret);
+    };
+    if (field.settled) void field.settled().then(place);
+    else place();
   }
 
   undo(): boolean {
     if (!this.#last) return false;
-    this.#busy = true;
-    this.#last.undo();
-    this.#busy = false;
+    const last = this.#last;
     this.forget();
+    this.#busy = true;
+    last.undo();
+    const place = (): void => {
+      this.#busy = false;
+      this.#after = this.field?.text() ?? '';
+    };
+    if (this.field?.settled) void this.field.settled().then(place);
+    else place();
     this.#on.undone();
     return true;
   }
@@ -81,9 +99,11 @@ export class ReplyBox {
 
   readonly #input = (): void => {
     this.#on.changed();
-    if (this.#busy || !this.#last) return;
-    const taken = this.field?.text() === this.#before;
+    const text = this.field?.text();
+    if (this.#busy || text === this.#after) return;
+    const taken = this.#last !== null && text === this.#before;
     this.#last = null;
+    this.#after = null;
     if (taken) this.#on.undone();
     else this.#on.edited();
   };

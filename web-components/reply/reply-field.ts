@@ -8,6 +8,8 @@ export interface ReplyField {
   select(start: number, end: number): void;
   /** Replaces the selection, so that the host sees `input` and its undo takes the text back. */
   insert(text: string): Insertion;
+  /** Absent where a change stands at once; else resolves when the editor has drawn it. */
+  settled?(): Promise<void>;
   focus(): void;
   /** Calls back after every change of the text; returns how to stop. */
   onInput(changed: () => void): () => void;
@@ -23,8 +25,11 @@ export interface Insertion {
 /** The host's reply box, or null when the selector names none. A wrong selector is the integrator's to see. */
 export function findReplyElement(selector: string, near: Node): HTMLElement | null {
   const found = findOne(selector, near);
-  if (found instanceof HTMLTextAreaElement || found instanceof HTMLInputElement) return found;
-  return null;
+  // CKEditor hides what it replaces and stands after it.
+  const stand = found?.nextElementSibling?.matches('.ck-editor') ? found.nextElementSibling : found;
+  if (stand instanceof HTMLTextAreaElement || stand instanceof HTMLInputElement) return stand;
+  if (stand instanceof HTMLElement && stand.isContentEditable) return stand;
+  return stand?.querySelector<HTMLElement>('[contenteditable]:not([contenteditable="false"]), textarea') ?? null;
 }
 
 /** What a selector names in the root around `near`, else in the page. */

@@ -8,16 +8,18 @@ import type {
 import type { ErfaraClient } from '../client/client.ts';
 import { Countdown } from '../client/countdown.ts';
 import { RequestFailure } from '../client/failure.ts';
-import { Latest } from '../client/latest.ts';
 import type { Limits } from '../reply/length.ts';
 import type { Offer } from '../reply/offer.ts';
+import { Answers } from './answers.ts';
+import { asked } from './conversation-of.ts';
 import { PreviewController } from './preview-controller.ts';
+import { type About, type More, Recording } from './recording.ts';
 import { SearchController } from './search-controller.ts';
 
 /** Nothing is shown of a wait shorter than this, in milliseconds. */
 const PATIENCE = 150;
 
-export type View = 'list' | 'preview' | 'search' | 'keys';
+export type View = 'list' | 'preview' | 'search' | 'keys' | 'flag' | 'capture';
 
 export interface ControllerEvents {
   changed(): void;
@@ -51,7 +53,8 @@ export class SuggestController {
   readonly #wording = new Map<string, number>();
   readonly #hidden = new Set<string>();
   readonly #limits = new Map<string, Limits>();
-  readonly #latest = new Latest();
+  readonly #answers: Answers;
+  readonly #recording: Recording;
   readonly #client: ErfaraClient;
   readonly #on: ControllerEvents;
   readonly #seen = new Set<string>();
@@ -62,6 +65,8 @@ export class SuggestController {
   constructor(client: ErfaraClient, on: ControllerEvents) {
     this.#client = client;
     this.#on = on;
+    this.#answers = new Answers(client);
+    this.#recording = new Recording(client.feedback, () => this);
     this.preview = new PreviewController(client, on.changed);
     this.search = new SearchController(client, on.changed);
     client.addEventListener('unreachable', this.#unreachable);
@@ -82,6 +87,11 @@ export class SuggestController {
     return this.output?.abstentions[0]?.reason ?? null;
   }
 
+  /** Articles shown in this conversation, whether or not they were put away since. */
+  get shown(): string[] {
+    return [...this.#seen];
+  }
+
   /** What the channel allows: as the server said, or as it last said for this channel. */
   get limits(): Limits | null {
     return this.#limits.get(this.input.channel ?? '') ?? null;
@@ -89,17 +99,20 @@ export class SuggestController {
 
   /** Asks for a conversation's suggestions, once for the same input. Another `case` clears what was shown before. */
   ask(input: SuggestInput): void {
-    const asked = JSON.stringify(input);
-    if (asked === this.#asked) return;
+    const question = asked(input);
+    if (question === this.#asked) {
+      this.input = input;
+      return;
+    }
     const same = input.case !== undefined && input.case === this.input.case;
-    this.#asked = asked;
+    this.#asked = question;
     this.input = input;
     const where = { ...(input.market ? { market: input.market } : {}) };
     this.preview.where = { ...where, ...(input.channel ? { channel: input.channel } : {}) };
     this.search.where = { ...where, ...(input.reads ? { reads: input.reads } : {}) };
     if (!same) this.#clear();
     if (isEmpty(input)) {
-      this.#latest.stop();
+      this.#answers.stop();
       this.phase = 'idle';
       this.#on.changed();
       return;
@@ -110,6 +123,25 @@ export class SuggestController {
   /** Tries at once what waits to be tried again. */
   tryNow(): void {
     if (this.lost) this.countdown.now();
+  }
+
+  /**
+   * What runs now, as heard between two questions. Where an incident began or ended the suggestions are asked for again: it
+   * may have made them wrong.
+   */
+  tellIncidents(incidents: SuggestOutput['incidents'], ended: SuggestOutput['ended']): void {
+    if (!this.output || this.lost) return;
+    const ids = (list: { id: string }[]) =>
+      list
+        .map(({ id }) => id)
+        .sort()
+        .join();
+    const same = ids(incidents) === ids(this.output.incidents);
+    if (JSON.stringify([incidents, ended]) !== JSON.stringify([this.output.incidents, this.output.ended])) {
+      this.output = { ...this.output, incidents, ...(ended ? { ended } : {}) };
+      this.#on.changed();
+    }
+    if (!same && this.phase === 'answered') void this.#load();
   }
 
   activate(place: number): void {
@@ -132,15 +164,39 @@ export class SuggestController {
     this.#on.changed();
   }
 
-  hide(suggestion: Suggestion): void {
-    this.#hidden.add(suggestion.article.id);
-    this.record('dismiss', suggestion.article, suggestion);
+  /** Puts a suggestion away. Answers how to take that back, and how to say why. */
+  hide(suggestion: Suggestion): { undo(): void; because(reason: string): void } {
+    const { id } = suggestion.article;
+    this.#hidden.add(id);
+    let event = this.record('dismiss', suggestion);
     this.activate(this.active);
+    return {
+      undo: () => {
+        this.#recording.takeBack(event);
+        this.#hidden.delete(id);
+        this.activate(this.suggestions.findIndex(({ article }) => article.id === id));
+      },
+      because: (reason) => {
+        event = this.#recording.amend(event, { reason });
+      },
+    };
   }
 
-  noneOfThem(): void {
+  /** Answers how to take it back. */
+  noneOfThem(): () => void {
     this.noneFit = true;
-    this.record('none-fit');
+    const event = this.record('none-fit');
+    this.#on.changed();
+    return () => {
+      this.#recording.takeBack(event);
+      this.noneFit = false;
+      this.#on.changed();
+    };
+  }
+
+  /** The reply that was sent held these articles. */
+  markSent(ids: string[]): void {
+    for (const { article } of this.output?.suggestions ?? []) if (ids.includes(article.id)) article.alreadySent = true;
     this.#on.changed();
   }
 
@@ -161,25 +217,17 @@ export class SuggestController {
   }
 
   /** Records what the agent did, for the bank to learn from. */
-  record(
-    type: FeedbackEvent['type'],
-    article?: { id: string; lang: string; etag: string },
-    place?: { rank: number | null; ask: string | null },
-  ): void {
-    const { channel, case: reference } = this.input;
-    this.#client.feedback.add({
-      type,
-      ...(this.output ? { requestId: this.output.requestId } : {}),
-      ...(article ? { article: { id: article.id, lang: article.lang, etag: article.etag } } : {}),
-      ...(place?.rank ? { rank: place.rank } : {}),
-      ...(place?.ask ? { ask: place.ask } : {}),
-      ...(channel ? { channel } : {}),
-      ...(reference ? { case: reference } : {}),
-    });
+  record(type: FeedbackEvent['type'], about?: About, more?: More): FeedbackEvent {
+    return this.#recording.add(type, about, more);
+  }
+
+  /** Fetches the answer of a conversation that will probably be opened next. */
+  prefetch(input: SuggestInput): void {
+    if (!isEmpty(input)) this.#answers.prefetch(input);
   }
 
   stop(): void {
-    this.#latest.stop();
+    this.#answers.stop();
     this.countdown.done();
     if (this.#slow) clearTimeout(this.#slow);
     this.#client.removeEventListener('unreachable', this.#unreachable);
@@ -200,7 +248,7 @@ export class SuggestController {
     }, PATIENCE);
     this.#on.changed();
     try {
-      const output = await this.#latest.run((signal) => this.#client.suggest(this.input, signal));
+      const output = await this.#answers.ask(this.input);
       if (output) this.#received(output);
     } catch (error) {
       this.#failed(error instanceof RequestFailure ? error : new RequestFailure('refused', String(error)));
@@ -221,13 +269,19 @@ export class SuggestController {
       this.#on.changed();
       return;
     }
+    const reading = this.suggestions[this.active]?.article.id;
     if (this.output && this.output.index.version !== output.index.version) this.preview.forget();
     this.output = output;
     this.noneFit = false;
     this.confirming = null;
     for (const suggestion of this.suggestions) this.#recordImpression(suggestion);
     this.#on.suggestions?.(output);
-    this.activate(0);
+    this.activate(
+      Math.max(
+        0,
+        this.suggestions.findIndex(({ article }) => article.id === reading),
+      ),
+    );
   }
 
   #failed(failure: RequestFailure): void {
@@ -248,7 +302,7 @@ export class SuggestController {
   #recordImpression(suggestion: Suggestion): void {
     if (this.#seen.has(suggestion.article.id)) return;
     this.#seen.add(suggestion.article.id);
-    this.record('impression', suggestion.article, suggestion);
+    this.record('impression', suggestion);
   }
 
   /** Another request found no server: say so now, not first when the agent asks for something. */

@@ -12,9 +12,10 @@ export interface ConversationProperties {
   case: string;
 }
 
-/** The question to the server: turns before a single message, and nothing that was left out. */
-export function conversationOf(host: ConversationProperties): SuggestInput {
-  const { message, turns, channel, setting, market, reads, writes } = host;
+/** The question to the server: turns before a single message, and nothing that was left out. `read`: the message on the page. */
+export function conversationOf(host: ConversationProperties, read = ''): SuggestInput {
+  const { turns, channel, setting, market, reads, writes } = host;
+  const message = host.message || read;
   return {
     ...(turns?.length ? { turns } : message ? { message } : {}),
     ...(channel ? { channel } : {}),
@@ -24,4 +25,12 @@ export function conversationOf(host: ConversationProperties): SuggestInput {
     ...(writes.length ? { writes } : {}),
     ...(host.case ? { case: host.case } : {}),
   };
+}
+
+/** Who writes in a conversation without asking anything of the bank. */
+const OWN_SIDE = new Set(['agent', 'note', 'bot']);
+
+/** What makes two questions the same: the agent's own words ask nothing. */
+export function asked({ turns, ...input }: SuggestInput): string {
+  return JSON.stringify([input, turns?.filter(({ from }) => !OWN_SIDE.has(from))]);
 }

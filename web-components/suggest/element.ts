@@ -1,6 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { FeedbackEvent, SuggestInput } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
+import { incidentStyles } from '../incident/incident-styles.ts';
+import { OpenLines } from '../incident/open-lines.ts';
 import { languageOf } from '../language-of.ts';
 import { composeOffer, type Destination } from '../reply/compose-offer.ts';
 import type { Offer } from '../reply/offer.ts';
@@ -8,8 +10,10 @@ import { findReplyElement } from '../reply/reply-field.ts';
 import { tokens } from '../tokens.ts';
 import { Announcer } from './announcer.ts';
 import { SuggestController } from './controller.ts';
-import { conversationOf } from './conversation-of.ts';
+import { type ConversationProperties, conversationOf } from './conversation-of.ts';
 import { ErfaraFailureEvent, ErfaraReadsEvent, ErfaraSuggestionsEvent } from './events.ts';
+import { MessageSource } from './message-source.ts';
+import type { More } from './recording.ts';
 import { panelWords, type Strings } from './strings/strings.ts';
 import { styles } from './styles.ts';
 import type { PanelElement, Verbs } from './verbs.ts';
@@ -30,7 +34,7 @@ import type { Panel, PanelVerbs } from './views/panel.ts';
  * @fires erfara-failure - a request failed
  */
 export class ErfaraSuggest extends LitElement implements PanelElement {
-  static override styles = [tokens, styles, viewStyles];
+  static override styles = [tokens, styles, viewStyles, incidentStyles];
   static override properties = {
     server: {},
     message: {},
@@ -45,6 +49,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     variables: { attribute: false },
     for: {},
     chord: {},
+    messageFrom: { attribute: 'message-from' },
+    singleKeys: { attribute: 'single-keys' },
   };
 
   /** Address of the Erfara server; '' is the page's own origin. */
@@ -68,10 +74,15 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   for = '';
   /** Keys that go between the reply box and the first suggestion. */
   chord = 'Ctrl+Shift+Space';
+  /** CSS selector of the host's own message, or of the field a note is typed in; of several the last one counts. */
+  messageFrom = '';
+  /** `off`: letters and digits are no keys of the panel (WCAG 2.1.4). */
+  singleKeys: '' | 'on' | 'off' = '';
 
   controller = this.#newController();
   readonly #announcer = new Announcer(() => this.requestUpdate());
-  readonly #incidents = new Map<string, { line: string; open: boolean }>();
+  readonly #incidents = new OpenLines();
+  readonly #source = new MessageSource(this, () => this.requestUpdate());
   #verbs: Verbs | null = null;
   #fetching: Promise<Verbs> | null = null;
 
@@ -106,13 +117,38 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     this.controller.confirm(articleId);
   }
 
-  record(type: FeedbackEvent['type'], offer: Offer): void {
-    this.controller.record(type, { id: offer.articleId, lang: offer.lang, etag: offer.etag }, offer);
+  record(type: FeedbackEvent['type'], offer: Offer | null, more?: More): void {
+    const { articleId: id, lang, etag, rank, ask } = offer ?? {};
+    const article = id !== undefined && lang !== undefined && etag !== undefined ? { id, lang, etag } : undefined;
+    this.controller.record(type, { ...(article ? { article } : {}), rank, ask }, more);
   }
 
-  /** Call when the agent has sent the reply: the articles inserted into it are recorded as sent. */
-  markSent(): void {
-    this.#verbs?.inserter.sent();
+  shown(): string[] {
+    return this.controller.shown;
+  }
+
+  get language(): string {
+    return languageOf(this);
+  }
+
+  get question(): string {
+    const { turns, message } = this.controller.input;
+    return turns?.findLast(({ from }) => from === 'customer')?.text ?? message ?? '';
+  }
+
+  /**
+   * Call when the agent has sent the reply, or fire `erfara-sent` on the document (detail: `{text?, case?}`): the articles
+   * inserted into it are recorded as sent. Without `text`, what stood in the reply box was sent.
+   */
+  markSent(text?: string): void {
+    this.#verbs?.sent(text);
+  }
+
+  /** Fetches the suggestions of a conversation that will probably be opened next. */
+  prefetch(conversation: Partial<ConversationProperties>): void {
+    const { channel, setting, market, reads, writes } = this;
+    const none = { message: '', turns: undefined, case: '' };
+    this.controller.prefetch(conversationOf({ channel, setting, market, reads, writes, ...none, ...conversation }));
   }
 
   override connectedCallback(): void {
@@ -127,6 +163,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     super.disconnectedCallback();
     removeEventListener('online', this.#online);
     this.controller.stop();
+    this.#source.stop();
     this.#verbs?.stop();
   }
 
@@ -135,12 +172,10 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       this.controller.stop();
       this.controller = this.#newController();
     }
-    if (changed.has('case')) this.#verbs?.inserter.reset();
-    this.controller.ask(conversationOf(this));
-    for (const { id, line } of this.controller.output?.incidents ?? []) {
-      const known = this.#incidents.get(id);
-      if (known?.line !== line) this.#incidents.set(id, { line, open: known !== undefined });
-    }
+    if (changed.has('case')) this.#verbs?.moved();
+    this.#source.follow(this.messageFrom);
+    this.controller.ask(conversationOf(this, this.#source.text));
+    this.#incidents.see(this.controller.output?.incidents ?? []);
     const news = announcement({ controller: this.controller, lang: languageOf(this) });
     if (news !== '') this.#announcer.say(news);
   }
@@ -151,7 +186,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   }
 
   protected override render() {
-    const panel = this.#panel();
+    const panel = { ...this.#panel(), menu: this.#verbs?.menu ?? null };
     const { view } = this.controller;
     return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#verbs?.key(event)}>
       ${header(panel)} ${notices(panel)}
@@ -181,26 +216,34 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     const doing: PanelVerbs = {
       insert: (...given) => this.#do((verbs) => verbs.insert(...given)),
       openPreview: (suggestion) => this.#do((verbs) => verbs.openPreview(suggestion)),
+      openArticle: (article) => this.#do((verbs) => verbs.openArticle(article)),
       openResult: (place) => this.#do((verbs) => verbs.openResult(place)),
       openSearch: () => this.#do((verbs) => verbs.openSearch()),
       openKeys: () => this.#do((verbs) => verbs.openKeys()),
       back: () => this.#do((verbs) => void verbs.back()),
+      unlink: (articleId) => this.#do((verbs) => verbs.unlink(articleId)),
+      hide: (suggestion) => this.#do((verbs) => verbs.hide(suggestion)),
+      noneFit: () => this.#do((verbs) => verbs.noneFit()),
+      toggleMenu: () => this.#do((verbs) => verbs.toggleMenu()),
     };
     return {
       ...doing,
       strings: this.strings,
+      server: this.server,
       lang: languageOf(this),
       controller: this.controller,
       hasField: findReplyElement(this.for, this) !== null,
+      isLinked: (articleId) => this.#verbs?.inserter.isLinked(articleId) ?? false,
+      menu: null,
+      singleKeys: this.singleKeys !== 'off',
       composed: (offer) => composeOffer(offer, this.wordingOf(offer), this.destination()),
       setReads: (lang) => {
         this.reads = [lang, ...this.reads.filter((other) => other !== lang)];
         this.dispatchEvent(new ErfaraReadsEvent(this.reads));
       },
-      isIncidentOpen: (id) => this.#incidents.get(id)?.open ?? false,
+      isIncidentOpen: (id) => this.#incidents.isOpen(id),
       toggleIncident: (id) => {
-        const known = this.#incidents.get(id);
-        if (known) known.open = !known.open;
+        this.#incidents.toggle(id);
         this.requestUpdate();
       },
     };

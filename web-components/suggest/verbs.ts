@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Suggestion } from '../../server/http/contract.ts';
 import { Inserter, type InserterHost } from '../reply/inserter.ts';
 import { lengthMeter } from '../reply/length-meter.ts';
@@ -6,10 +6,15 @@ import { isMeasured, setLimits } from '../reply/lengths.ts';
 import { meterStyles } from '../reply/meter-styles.ts';
 import { type Offer, offerOf } from '../reply/offer.ts';
 import { findReplyElement, replyFieldOf } from '../reply/reply-field.ts';
+import { SentWatch } from '../reply/sent-watch.ts';
+import { CaptureLine } from './capture-line.ts';
 import { matchesChord, parseChord } from './chord.ts';
 import type { SuggestController, View } from './controller.ts';
 import { overlayStyles } from './overlay-styles.ts';
-import { keyAction } from './panel-keys.ts';
+import { type KeyAction, keyAction } from './panel-keys.ts';
+import { PanelNews } from './panel-news.ts';
+import { type ActionName, actionMenu, menuStyles } from './views/action-menu.ts';
+import { type Form, fetchForm, formView } from './views/forms.ts';
 import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
 import type { Panel, PanelVerbs } from './views/panel.ts';
 import { toastView } from './views/toast.ts';
@@ -19,9 +24,22 @@ export interface PanelElement extends InserterHost, HTMLElement {
   readonly controller: SuggestController;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly updateComplete: Promise<boolean>;
+  readonly server: string;
   readonly for: string;
   readonly chord: string;
+  readonly singleKeys: string;
+  readonly channel: string;
+  readonly market: string;
+  readonly case: string;
+  readonly variables: Record<string, string>;
+  /** The interface's language. */
+  readonly language: string;
+  /** The customer's latest words. */
+  readonly question: string;
 }
+
+/** The same reply told of in two ways within this time was sent once. */
+const SAME_REPLY_MS = 3_000;
 
 /**
  * What the agent does in the panel, and the views that only show on the agent's doing. Fetched while the first suggestions
@@ -31,61 +49,158 @@ export class Verbs implements PanelVerbs {
   readonly inserter: Inserter;
   readonly #element: PanelElement;
   readonly #panel: () => Panel;
+  readonly #news = new PanelNews();
+  readonly #watch = new SentWatch((text) => this.sent(text));
+  readonly #line: CaptureLine;
   #box: HTMLElement | null = null;
   #returnTo: Element[] = [];
+  #menuOpen = false;
+  #form: Form | null = null;
+  #lastSent = { text: '', at: 0 };
 
   constructor(element: PanelElement, panel: () => Panel) {
     this.#element = element;
     this.#panel = panel;
+    this.#line = new CaptureLine(element.server);
     this.inserter = new Inserter(element);
     const root = element.renderRoot as ShadowRoot;
-    const sheets = [overlayStyles.styleSheet, meterStyles.styleSheet].filter((sheet) => sheet !== undefined);
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+    const sheets = [overlayStyles, meterStyles, menuStyles].map(({ styleSheet }) => styleSheet);
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => sheet !== undefined)];
   }
 
   get #controller(): SuggestController {
     return this.#element.controller;
   }
 
-  /** Listens to the page's keys. */
+  /** Listens to the page's keys, and to the host's word that a reply was sent. */
   start(): void {
     document.addEventListener('keydown', this.#onChord, true);
+    document.addEventListener('erfara-sent', this.#onSent);
     void this.#attach();
   }
 
   stop(): void {
     document.removeEventListener('keydown', this.#onChord, true);
+    document.removeEventListener('erfara-sent', this.#onSent);
+    this.#news.stop();
     if (this.#box) setLimits(this.#box, null);
     this.#box = null;
     this.inserter.box.attach(null);
+    this.#watch.attach(null);
   }
 
   /** Call after every drawing: the page may have another reply box by now. */
   drawn(): void {
+    if (this.#element.isConnected) this.#news.follow(this.#element);
     void this.#attach();
     if (this.#box) setLimits(this.#box, this.#controller.limits);
     bringMatchIntoView(this.#element.renderRoot, this.#controller);
   }
 
+  /** Another conversation was opened. */
+  moved(): void {
+    this.inserter.reset();
+    this.#watch.refresh();
+    this.#menuOpen = false;
+    this.#line.offered = null;
+  }
+
+  /** A reply was sent; without its text, the one that stood in the box. */
+  sent(given?: string): void {
+    const text = given ?? this.#watch.held;
+    const { at, text: before } = this.#lastSent;
+    const told = Date.now() - at < SAME_REPLY_MS && (text.trim() === before.trim() || text.trim() === '');
+    this.#watch.refresh();
+    if (told) return;
+    this.#lastSent = { text, at: Date.now() };
+    const { linked } = this.inserter;
+    const { case: reference, question } = this.#element;
+    this.#line.sent({ text, inserted: linked.length, case: reference, question });
+    this.#controller.markSent(linked);
+    this.inserter.sent(text);
+  }
+
   /** What lies over the list. */
-  overlay() {
+  overlay(): TemplateResult {
+    if (this.#form) return formView(this.#form, this.#element, () => void this.back());
     return overlay(this.#panel(), this.#element.chord);
   }
 
-  /** What stands below the list: the last thing done, and how long the reply is. */
-  below() {
+  /** What stands below the list: the last thing done, what may be saved, and how long the reply is. */
+  below(): TemplateResult {
     const { strings } = this.#element;
     const { field } = this.inserter.box;
+    const { offered } = this.#line;
     return html`${toastView(this.inserter, strings)}
+      ${offered && this.#controller.view === 'list' ? this.#line.view(strings, { save: () => this.#save(), refuse: () => this.#refuse() }) : nothing}
       ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}`;
   }
 
+  get menu(): TemplateResult | null {
+    if (!this.#menuOpen) return null;
+    const { box } = this.inserter;
+    return actionMenu({
+      strings: this.#element.strings,
+      singleKeys: this.#panel().singleKeys,
+      can: (name) => this.#can(name, box.isSelecting),
+      choose: (name) => this.#choose(name),
+      close: () => this.#closeMenu(),
+    });
+  }
+
   insert(offer: Offer, sure = false): void {
-    if (!this.inserter.insert(offer, sure)) void this.#focusOn('[data-confirm]');
+    void this.#attached(() => this.#inserted(this.inserter.insert(offer, sure)));
+  }
+
+  unlink(articleId: string): void {
+    this.inserter.unlink(articleId);
+    void this.#focusOn('.card.open');
+  }
+
+  hide(suggestion: Suggestion): void {
+    const hidden = this.#controller.hide(suggestion);
+    this.inserter.show({
+      kind: 'hidden',
+      undo: () => {
+        hidden.undo();
+        this.inserter.show({ kind: 'undone' });
+        void this.#focusOn('.card.open');
+      },
+      because: (reason) => {
+        hidden.because(reason);
+        this.inserter.show({ kind: 'thanks' });
+        void this.#focusOn('.card.open, .empty button, .footer');
+      },
+    });
+    void this.#focusOn('.card.open, .empty button, .footer');
+  }
+
+  noneFit(): void {
+    const takeBack = this.#controller.noneOfThem();
+    this.inserter.show({
+      kind: 'thanks',
+      undo: () => {
+        takeBack();
+        this.inserter.show({ kind: 'undone' });
+        void this.#focusOn('.card.open');
+      },
+    });
+    void this.#focusOn('.empty button');
+  }
+
+  toggleMenu(): void {
+    this.#menuOpen = !this.#menuOpen;
+    this.#element.changed();
+    void this.#focusOn(this.#menuOpen ? '.menu [role=menuitem]' : '[data-more]');
   }
 
   openPreview({ article, why }: Suggestion): void {
     void this.#controller.preview.open({ id: article.id, title: article.title, lang: article.lang, why });
+    this.#slideOver('preview');
+  }
+
+  openArticle(article: { id: string; lang: string; title: string }): void {
+    void this.#controller.preview.open({ ...article, why: [] });
     this.#slideOver('preview');
   }
 
@@ -106,6 +221,7 @@ export class Verbs implements PanelVerbs {
 
   async back(): Promise<void> {
     const controller = this.#controller;
+    this.#form = null;
     if (controller.confirming !== null) {
       controller.confirm(null);
       await this.#focusOn('.card.open');
@@ -115,27 +231,97 @@ export class Verbs implements PanelVerbs {
     await this.#element.updateComplete;
     const place = this.#returnTo.pop();
     if (place instanceof HTMLElement && place.isConnected) place.focus();
-    else await this.#focusOn(controller.view === 'list' ? '.card.open' : '.over [data-focus]');
+    else await this.#focusOn(controller.view === 'list' ? '.card.open, .footer' : '.over [data-focus]');
   }
 
   /** A key pressed inside the panel. */
   key(event: KeyboardEvent): void {
-    const controller = this.#controller;
-    const action = keyAction(event, controller.view, controller.confirming !== null);
-    if (action === null) return;
+    const { view, confirming } = this.#controller;
+    const { singleKeys } = this.#panel();
+    const action = keyAction(event, { view, confirming: confirming !== null, singleKeys });
+    if (action === null || !this.#act(action)) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** False where there is nothing to do it with. */
+  #act(action: NonNullable<KeyAction>): boolean {
+    const controller = this.#controller;
     const suggestion = controller.suggestions[controller.active];
     if (action === 'back') void this.back();
     else if (action === 'leave') this.inserter.box.field?.focus();
     else if (action === 'keys') this.openKeys();
-    else if (action === 'next' || action === 'previous') {
-      controller.activate(controller.active + (action === 'next' ? 1 : -1));
+    else if (action === 'undo') return this.inserter.undo();
+    else if (action === 'next' || action === 'previous') this.#goTo(controller.active + (action === 'next' ? 1 : -1));
+    else if (action.startsWith('go-')) this.#goTo(Number(action.slice(3)) - 1);
+    else if (action === 'insert' && controller.view === 'preview') {
+      if (controller.preview.article) this.insert(offerShown(controller.preview.article, this.#panel()));
+    } else if (!suggestion) return false;
+    else if (action === 'none-fit') this.noneFit();
+    else if (action === 'menu') this.toggleMenu();
+    else if (action === 'preview') this.openPreview(suggestion);
+    else if (action === 'insert') this.insert(offerOf(suggestion));
+    else this.#choose(action as ActionName);
+    return true;
+  }
+
+  #goTo(place: number): void {
+    if (this.#controller.active !== place) this.#menuOpen = false;
+    this.#controller.activate(place);
+    void this.#focusOn('.card.open');
+  }
+
+  #can(name: ActionName, selecting: boolean): boolean {
+    if (name === 'hide' || name === 'flag' || name === 'use') return true;
+    const suggestion = this.#controller.suggestions[this.#controller.active];
+    if (!suggestion || offerOf(suggestion).reply === null) return false;
+    return name === 'replaceSelection' ? selecting : name !== 'append' || this.inserter.box.field !== null;
+  }
+
+  #choose(name: ActionName): void {
+    const suggestion = this.#controller.suggestions[this.#controller.active];
+    if (!suggestion || !this.#can(name, this.inserter.box.isSelecting)) return;
+    this.#menuOpen = false;
+    const offer = offerOf(suggestion);
+    if (name === 'hide') this.hide(suggestion);
+    else if (name === 'flag') {
+      const { id, lang, etag, title } = suggestion.article;
+      void this.#openForm({ view: 'flag', article: { id, lang, etag, title } });
+    } else if (name === 'append' || name === 'replaceSelection')
+      void this.#attached(() => this.#inserted(this.inserter[name](offer)));
+    else {
+      this.inserter[name](offer);
       void this.#focusOn('.card.open');
-    } else if (controller.view === 'preview' && controller.preview.article) {
-      this.insert(offerShown(controller.preview.article, this.#panel()));
-    } else if (suggestion && action === 'preview') this.openPreview(suggestion);
-    else if (suggestion && action === 'insert') this.insert(offerOf(suggestion));
+    }
+  }
+
+  #closeMenu(): void {
+    this.#menuOpen = false;
+    this.#element.changed();
+    void this.#focusOn('[data-more]');
+  }
+
+  #inserted(done: boolean): void {
+    if (!done) void this.#focusOn('[data-confirm]');
+  }
+
+  #save(): void {
+    const { offered } = this.#line;
+    if (!offered) return;
+    this.#line.offered = null;
+    void this.#openForm({ view: 'capture', question: offered.question, solution: offered.text });
+  }
+
+  #refuse(): void {
+    this.#line.refuse();
+    this.#element.changed();
+    this.inserter.box.field?.focus();
+  }
+
+  async #openForm(form: Form): Promise<void> {
+    await fetchForm(form.view).catch(() => null);
+    this.#form = form;
+    this.#slideOver(form.view);
   }
 
   #slideOver(view: View): void {
@@ -143,6 +329,16 @@ export class Verbs implements PanelVerbs {
     if (activeElement) this.#returnTo.push(activeElement);
     this.#controller.open(view);
     void this.#focusOn('.over [data-focus]');
+  }
+
+  /** At once where the page's reply box is the one known, so that a click still counts as the agent's own. */
+  #attached(then: () => void): void | Promise<void> {
+    if (
+      findReplyElement(this.#element.for, this.#element) === this.#box &&
+      (this.#box === null || this.inserter.box.field)
+    )
+      return then();
+    return this.#attach().then(then);
   }
 
   async #attach(): Promise<void> {
@@ -153,6 +349,7 @@ export class Verbs implements PanelVerbs {
     const field = element && (await replyFieldOf(element));
     if (element !== this.#box) return;
     this.inserter.box.attach(field);
+    this.#watch.attach(field);
     if (element) setLimits(element, this.#controller.limits);
     this.#element.changed();
   }
@@ -161,6 +358,11 @@ export class Verbs implements PanelVerbs {
     await this.#element.updateComplete;
     this.#element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
+
+  readonly #onSent = (event: Event): void => {
+    const { text, case: reference } = ((event as CustomEvent).detail ?? {}) as { text?: string; case?: string };
+    if (reference === undefined || reference === this.#element.case) this.sent(text);
+  };
 
   /** Captured: a rich editor must not have taken the chord for its own first. */
   readonly #onChord = (event: KeyboardEvent): void => {

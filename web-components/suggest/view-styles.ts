@@ -2,40 +2,6 @@ import { css } from 'lit';
 
 /** What stands in the panel at once: notices, cards, the empty state. */
 export const viewStyles = css`
-  .incident-line {
-    flex: none;
-    border-bottom: 1px solid var(--erfara-line);
-    background: var(--erfara-incident-soft);
-    color: var(--erfara-incident);
-    font-size: var(--erfara-text-s);
-  }
-  .incident-line button {
-    width: 100%;
-    border: 0;
-    border-radius: 0;
-    background: none;
-    color: inherit;
-    font-weight: 600;
-    padding: 6px var(--erfara-space-3) 6px var(--erfara-space-4);
-  }
-  .incident-line .text {
-    flex: 1;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .incident-line.open .text {
-    white-space: normal;
-  }
-  .incident-line.open .icon:last-child {
-    rotate: 180deg;
-  }
-  .incident-line p {
-    padding: 0 var(--erfara-space-4) var(--erfara-space-2) 38px;
-    font-size: var(--erfara-text-xs);
-  }
-
   .notice {
     flex: none;
     display: flex;

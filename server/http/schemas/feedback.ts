@@ -29,6 +29,13 @@ export const feedbackInput = z
             case: { type: 'string' },
             subject: { type: 'string' },
             text: { type: 'string', description: 'Personal data is removed before it is stored.' },
+            reason: { type: 'string', description: 'Why a suggestion was dismissed.' },
+            shown: {
+              type: 'array',
+              items: { type: 'string' },
+              description: 'Articles that were on screen when a reply without any of them was sent.',
+            },
+            undoes: { type: 'string', format: 'uuid', description: 'The event that this one takes back or replaces.' },
           },
         },
       }),

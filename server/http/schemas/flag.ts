@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { FLAG_STATES } from '../../domain/flag.ts';
+import { FLAG_PROBLEMS, FLAG_STATES } from '../../domain/flag.ts';
 import { articleId, lang, words } from './words.ts';
 
 const LONGEST = 2_000;
@@ -18,7 +18,8 @@ export const flagInput = z
         .regex(/^[0-9a-f]{64}$/, 'is an etag of an article')
         .optional(),
     }),
-    comment: words(LONGEST).openapi({ description: 'What is wrong.' }),
+    comment: words(LONGEST).openapi({ description: 'What is wrong. May be empty where `problem` says it.' }),
+    problem: z.enum(FLAG_PROBLEMS).optional(),
     phrasing: words(LONGEST).optional().openapi({ description: 'What was searched or asked when it came up.' }),
   })
   .openapi('FlagInput');
@@ -29,6 +30,7 @@ export const flag = z
     at: z.string(),
     article: z.object({ id: z.string(), lang: z.string(), etag: z.string().nullable() }),
     comment: z.string(),
+    problem: z.enum(FLAG_PROBLEMS).nullable(),
     phrasing: z.string().nullable(),
     state: z.enum(FLAG_STATES),
     answer: z.string().nullable(),
@@ -59,6 +61,8 @@ export const flagsQuery = z.strictObject({
 export const flagsOutput = z
   .object({ requestId: z.string(), flags: z.array(flag), next: z.string().nullable() })
   .openapi('FlagsOutput');
+
+export const withdrawnFlag = z.object({ id: z.string() }).openapi('WithdrawnFlag');
 
 export const flagAnswer = z
   .strictObject({ answer: words(LONGEST).refine((answer) => answer.trim() !== '', 'is empty') })

@@ -119,8 +119,13 @@ export const suggestOutput = z
         lang: z.string(),
         until: z.string(),
         approvedBy: z.string().nullable(),
+        answers: z.array(z.object({ id: z.string(), lang: z.string(), title: z.string() })).optional(),
       }),
     ),
+    ended: z
+      .array(z.object({ id: z.string(), line: z.string(), lang: z.string(), endedAt: z.string() }))
+      .optional()
+      .openapi({ description: 'Incidents that ended in the last two hours.' }),
     suggestions: z.array(suggestion),
     abstentions: z.array(
       z.object({

@@ -4,5 +4,6 @@ import { PlainField } from './plain-field.ts';
 /** The field that fits the editor which owns an element. */
 export async function fieldFor(element: HTMLElement): Promise<ReplyField> {
   if (element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement) return new PlainField(element);
-  throw new Error('Not a reply box.');
+  const { richFieldFor } = await import('./rich-field.ts');
+  return richFieldFor(element);
 }

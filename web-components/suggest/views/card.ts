@@ -6,7 +6,8 @@ import { type Offer, offerOf } from '../../reply/offer.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import { ago, fill, languageName } from '../../words.ts';
 import type { Strings } from '../strings/strings.ts';
-import { closeIcon, handIcon, houseIcon, rotateIcon } from './icons.ts';
+import { actions } from './actions.ts';
+import { closeIcon, handIcon, houseIcon } from './icons.ts';
 import { marked, withBlanks } from './marked.ts';
 import type { Panel } from './panel.ts';
 
@@ -122,24 +123,6 @@ export function warning(offer: Offer, panel: Panel): TemplateResult {
   </div>`;
 }
 
-function actions(suggestion: Suggestion, offer: Offer, panel: Panel): TemplateResult {
-  const { strings, controller } = panel;
-  const { place, count } = controller.wordingOf(offer);
-  const verb = !panel.hasField ? strings.copy : suggestion.article.handOver ? strings.insertHolding : strings.insert;
-  return html`<div class="actions">
-    ${offer.reply ? html`<button class="main" @click=${() => panel.insert(offer)}>${verb} <kbd>Enter</kbd></button>` : nothing}
-    <button @click=${() => panel.openPreview(suggestion)}>${strings.preview} <kbd aria-hidden="true">→</kbd></button>
-    <span class="spacer"></span>
-    ${
-      count > 1
-        ? html`<button class="quiet" title=${strings.otherWording} aria-label="${strings.otherWording}, ${place + 1}/${count}" @click=${() => controller.rotate(offer)}>
-            ${rotateIcon}<span class="number">${place + 1}/${count}</span>
-          </button>`
-        : nothing
-    }
-  </div>`;
-}
-
 function hideButton(suggestion: Suggestion, panel: Panel): TemplateResult {
   const { hide: label } = panel.strings;
   return html`<button class="quiet hide" title=${label} aria-label=${label} @click=${(event: Event) => hide(event, suggestion, panel)}>${closeIcon}</button>`;
@@ -148,5 +131,5 @@ function hideButton(suggestion: Suggestion, panel: Panel): TemplateResult {
 /** Stopped here, so that the click does not also open the suggestion that takes this place. */
 function hide(event: Event, suggestion: Suggestion, panel: Panel): void {
   event.stopPropagation();
-  panel.controller.hide(suggestion);
+  panel.hide(suggestion);
 }

@@ -15,7 +15,7 @@ export function listView(panel: Panel): TemplateResult {
     return html`
       ${controller.quiet ? html`<p class="quiet-line">${strings.noQuestion}</p>` : nothing}
       <ol class="cards" role="list">${suggestions.map((suggestion, place) => card(suggestion, place, panel))}</ol>
-      <button class="quiet none-fit" @click=${() => controller.noneOfThem()}>${strings.noneFit}</button>
+      <button class="quiet none-fit" @click=${() => panel.noneFit()}>${strings.noneFit}</button>
     `;
   }
   if (controller.noneFit) return nothingFits(strings.noneFitThanks, panel);

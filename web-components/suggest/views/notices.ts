@@ -1,34 +1,22 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RunningIncident } from '../../../server/http/contract.ts';
+import { incidentLines } from '../../incident/incident-lines.ts';
 import { fill } from '../../words.ts';
 import { panelWords } from '../strings/strings.ts';
-import { alertIcon, chevronIcon, offlineIcon } from './icons.ts';
+import { offlineIcon } from './icons.ts';
 import type { Panel } from './panel.ts';
 
 /** What stands above the list: running incidents, a lost connection, and what makes answers poorer than usual. */
 export function notices(panel: Panel): TemplateResult {
   const { output } = panel.controller;
   return html`
-    ${(output?.incidents ?? []).map((incident) => incidentLine(incident, panel))}
+    ${output ? incidentLines(output, { ...panel, answer: (answer) => answerLink(answer, panel) }) : nothing}
     ${connection(panel)} ${degraded(panel)}
+    <erfara-remarks .server=${panel.server}></erfara-remarks>
   `;
 }
 
-function incidentLine(incident: RunningIncident, panel: Panel): TemplateResult {
-  const { strings, lang } = panel;
-  const open = panel.isIncidentOpen(incident.id);
-  return html`<div class="incident-line ${open ? 'open' : ''}">
-    <button aria-expanded=${open} aria-controls="incident-${incident.id}" @click=${() => panel.toggleIncident(incident.id)}>
-      ${alertIcon}<span class="sr">${strings.incident}: </span><span class="text" lang=${incident.lang}>${incident.line}</span>${chevronIcon}
-    </button>
-    <p id="incident-${incident.id}" ?hidden=${!open}>
-      ${fill(strings.incidentUntil, { when: moment(incident.until, lang) })}${
-        incident.approvedBy
-          ? html` <span aria-hidden="true">·</span> ${fill(strings.approvedBy, { name: incident.approvedBy })}`
-          : nothing
-      }
-    </p>
-  </div>`;
+function answerLink(answer: { id: string; lang: string; title: string }, panel: Panel): TemplateResult {
+  return html`<button class="link" lang=${answer.lang} @click=${() => panel.openArticle(answer)}>${answer.title}</button>`;
 }
 
 function connection({ controller, strings }: Panel): TemplateResult | typeof nothing {
@@ -58,17 +46,6 @@ function degraded({ controller, strings }: Panel): TemplateResult | typeof nothi
   };
   const text = texts[state];
   return text ? html`<div class="notice"><p>${text}</p></div>` : nothing;
-}
-
-/** "18:00" for today, else day and time, in the interface's language. */
-function moment(iso: string, lang: string): string {
-  const at = new Date(iso);
-  if (Number.isNaN(at.getTime())) return iso;
-  const today = at.toDateString() === new Date().toDateString();
-  const form: Intl.DateTimeFormatOptions = today
-    ? { hour: '2-digit', minute: '2-digit' }
-    : { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
-  return new Intl.DateTimeFormat(lang, form).format(at);
 }
 
 /** What a screen reader is told of the panel's present state; '' when there is nothing new to say. */

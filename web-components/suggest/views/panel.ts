@@ -1,3 +1,4 @@
+import type { TemplateResult } from 'lit';
 import type { Suggestion } from '../../../server/http/contract.ts';
 import type { Composition } from '../../reply/compose.ts';
 import type { Offer } from '../../reply/offer.ts';
@@ -8,15 +9,24 @@ import type { Strings } from '../strings/strings.ts';
 export interface PanelVerbs {
   insert(offer: Offer, sure?: boolean): void;
   openPreview(suggestion: Suggestion): void;
+  /** Previews an article that was not suggested. */
+  openArticle(article: { id: string; lang: string; title: string }): void;
   openResult(place: number): void;
   openSearch(): void;
   openKeys(): void;
   back(): void;
+  /** The article did not belong to the reply after all. */
+  unlink(articleId: string): void;
+  hide(suggestion: Suggestion): void;
+  noneFit(): void;
+  toggleMenu(): void;
 }
 
 /** What every view draws from, and the verbs its controls call. */
 export interface Panel extends PanelVerbs {
   strings: Strings;
+  /** Address of the server. */
+  server: string;
   /** The interface's language. */
   lang: string;
   controller: SuggestController;
@@ -24,6 +34,12 @@ export interface Panel extends PanelVerbs {
   hasField: boolean;
   /** The words that inserting an offer would give, for reading. */
   composed(offer: Offer): Composition;
+  /** The article is linked to the case: it was inserted, copied or used for the reply being written. */
+  isLinked(articleId: string): boolean;
+  /** The open menu of the expanded suggestion. */
+  menu: TemplateResult | null;
+  /** Letters and digits are keys of the panel. */
+  singleKeys: boolean;
   setReads(lang: string): void;
   isIncidentOpen(id: string): boolean;
   toggleIncident(id: string): void;

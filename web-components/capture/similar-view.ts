@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ErfaraClient } from '../client/client.ts';
+import type { Reading } from '../reading/reading.ts';
+import { readingView } from '../reading/reading-view.ts';
+import { marked } from '../suggest/views/marked.ts';
+import { fill, languageName } from '../words.ts';
+import type { CaptureView } from './form-view.ts';
+
+/** Articles that may say it already; the easy way is to add the customer's words to one of them. */
+export function similarView(
+  view: CaptureView,
+  { reading, host, client }: { reading: Reading; host: EventTarget; client: ErfaraClient },
+): TemplateResult | typeof nothing {
+  const { controller, strings, lang } = view;
+  if (controller.similar.length === 0) return nothing;
+  return html`<section class="similar" aria-labelledby="similar">
+    <h3 id="similar">${strings.similar}</h3>
+    <ul role="list">${controller.similar.map((article) => {
+      const why = article.why[0];
+      const takes = controller.takesPhrasing(article);
+      return html`<li>
+        <p lang=${article.lang}><strong>${article.title}</strong></p>
+        ${why && why.text !== article.title ? html`<p class="why" lang=${why.lang}>“${marked(why.text, why.highlights)}”</p>` : nothing}
+        <div class="row">
+          ${
+            takes
+              ? html`<button type="button" data-add ?disabled=${controller.phase === 'saving'} aria-label="${strings.addPhrasing}: ${article.title}"
+                  @click=${() => controller.addPhrasing(article)}>${strings.addPhrasing} <kbd aria-hidden="true">Enter</kbd></button>`
+              : html`<span class="hint">${fill(strings.onlyIn, { lang: languageName(controller.language, lang) })}</span>`
+          }
+          <button type="button" class="quiet" aria-expanded=${reading.open === article.id} aria-label="${strings.read}: ${article.title}"
+            @click=${() => reading.toggle(article.id, article, { host, client })}>${strings.read}</button>
+        </div>
+        ${readingView(article.id, reading, strings.gone)}
+      </li>`;
+    })}</ul>
+  </section>`;
+}

@@ -1,0 +1,33 @@
+/** The words of the element. `{name}` stands for a value. */
+export const en = {
+  title: 'Report a problem',
+  what: 'What is the problem?',
+  wrong: 'Wrong',
+  outdated: 'Out of date',
+  incomplete: 'Something is missing',
+  unclear: 'Hard to understand',
+  translation: 'Wrong in translation',
+  other: 'Something else',
+  comment: 'Comment',
+  commentHint: 'What is right instead, if you know',
+  phrasing: 'The words that led here',
+  removePhrasing: 'Leave them out',
+  privacy: 'Personal data is taken out before it is stored.',
+  send: 'Send',
+  sending: 'Sending',
+  sent: 'Sent to the editors. You are told when it is answered.',
+  withdrawn: 'Taken back. Your words are still here.',
+  needWords: 'Choose what the problem is, or describe it.',
+  lost: 'Not connected. Your words are kept here. Try again.',
+  refused: 'It could not be sent. Your words are kept here.',
+  tooLate: 'It can no longer be taken back.',
+  answered: 'Your remark was answered',
+  yourRemark: 'Your remark',
+  readArticle: 'Read the article',
+  seen: 'Seen',
+  gone: 'The article is no longer there.',
+  undo: 'Undo',
+  close: 'Close',
+};
+
+export type FlagWords = typeof en;

@@ -1,0 +1,114 @@
+import { css, html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { clientFor } from '../client/client.ts';
+import { languageOf } from '../language-of.ts';
+import { Reading } from '../reading/reading.ts';
+import { readingStyles, readingView } from '../reading/reading-view.ts';
+import { styles } from '../suggest/styles.ts';
+import { tokens } from '../tokens.ts';
+import { WordedElement } from '../worded-element.ts';
+import { IncidentController } from './controller.ts';
+import { incidentLines } from './incident-lines.ts';
+import { incidentStyles } from './incident-styles.ts';
+import { OpenLines } from './open-lines.ts';
+import { type IncidentWords, incidentWords } from './strings/strings.ts';
+
+/**
+ * The running incidents as a banner: one line each with until when, its answers below. It takes no room while nothing runs.
+ *
+ * @element erfara-incident
+ * @attr {string} server - address of the Erfara server; '' is the page's own origin
+ * @attr {string} market - only what holds in this market
+ * @attr {string} reads - languages the agent reads, best first, separated by spaces
+ * @attr {string} lang - interface language; absent, the page's
+ * @fires erfara-open - an answer was chosen to be read; cancel it to show it in the host's own way
+ * @csspart frame - the banner
+ */
+export class ErfaraIncident extends WordedElement<IncidentWords> {
+  static override styles = [
+    tokens,
+    styles,
+    incidentStyles,
+    readingStyles,
+    css`
+      :host {
+        max-width: none;
+      }
+      .panel {
+        height: auto;
+      }
+      .incident-line .about {
+        max-width: 720px;
+      }
+    `,
+  ];
+  static override properties = {
+    ...WordedElement.properties,
+    market: {},
+    reads: { converter: (value: string | null) => (value ?? '').split(/[\s,]+/).filter(Boolean) },
+  };
+
+  market = '';
+  reads: string[] = [];
+
+  protected override readonly words = incidentWords;
+  #controller: IncidentController | null = null;
+  readonly #lines = new OpenLines();
+  readonly #reading = new Reading(() => this.requestUpdate());
+  #said = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#follow();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#controller?.stop();
+    this.#controller = null;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('server')) {
+      this.#controller?.stop();
+      this.#controller = null;
+    }
+    const given = (['server', 'market', 'reads'] as const).some((name) => changed.has(name));
+    if (this.isConnected && (!this.#controller || given)) this.#follow();
+    this.#lines.see(this.#controller?.incidents ?? []);
+  }
+
+  #follow(): void {
+    this.#controller ??= new IncidentController(clientFor(this.server), () => this.requestUpdate());
+    const reads = this.reads.length > 0 ? this.reads : [languageOf(this)];
+    this.#controller.follow({ reads, ...(this.market ? { market: this.market } : {}) });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { incidents = [], ended = [] } = this.#controller ?? {};
+    if (incidents.length + ended.length === 0) return html`<div class="sr" role="status"></div>`;
+    const board = {
+      strings: this.strings,
+      lang: languageOf(this),
+      isIncidentOpen: (id: string) => this.#lines.isOpen(id),
+      toggleIncident: (id: string) => {
+        this.#lines.toggle(id);
+        this.requestUpdate();
+      },
+      answer: ({ id, lang, title }: { id: string; lang: string; title: string }) => html`
+        <button type="button" class="link" lang=${lang} aria-expanded=${this.#reading.open === id} @click=${() =>
+          this.#reading.toggle(id, { id, lang }, { host: this, client: clientFor(this.server) })}>${title}</button>
+        ${readingView(id, this.#reading, this.strings.gone)}`,
+    };
+    return html`<section class="panel" part="frame" aria-label=${this.strings.incidents}>
+        ${incidentLines({ incidents, ended }, board)}
+      </section>
+      <div class="sr" role="status">${this.#status(incidents)}</div>`;
+  }
+
+  /** A new or changed incident is said once. */
+  #status(incidents: { line: string }[]): string {
+    const lines = incidents.map(({ line }) => line).join(' ');
+    if (lines !== '') this.#said = lines;
+    return this.#said;
+  }
+}

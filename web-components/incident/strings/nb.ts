@@ -1,0 +1,11 @@
+import type { IncidentWords } from './en.ts';
+
+export const nb: IncidentWords = {
+  incident: 'Driftsmelding',
+  incidents: 'Driftsmeldinger',
+  incidentUntil: 'Til {when}',
+  incidentEnded: 'Slutt {when}',
+  approvedBy: 'Godkjent av {name}',
+  incidentAnswers: 'Svar',
+  gone: 'Artikkelen finnes ikke lenger.',
+};

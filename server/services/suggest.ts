@@ -11,7 +11,7 @@ import { asksNothing, soundsPleased } from '../retrieval/no-question.ts';
 import { customerWords, type PreparedQuery, prepareQuery, questionsIn } from '../retrieval/prepare-query.ts';
 import { show } from '../retrieval/show.ts';
 import { channelRules } from './channel-rules.ts';
-import { describeEnded, describeIncidents, describeIncidents } from './describe-incident.ts';
+import { describeEnded, describeIncidents } from './describe-incident.ts';
 import { describeSuggestion } from './describe-suggestion.ts';
 import type { LiveBank } from './live-bank.ts';
 import { offered, readable, requireScope } from './scope.ts';

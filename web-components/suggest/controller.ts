@@ -19,6 +19,9 @@ import { SearchController } from './search-controller.ts';
 /** Nothing is shown of a wait shorter than this, in milliseconds. */
 const PATIENCE = 150;
 
+/** By article, the wording last used on this page and in which case: ten customers in a row do not read the same words. */
+const LAST_USED = new Map<string, { case: string | undefined; markdown: string }>();
+
 export type View = 'list' | 'preview' | 'search' | 'keys' | 'flag' | 'capture';
 
 export interface ControllerEvents {
@@ -51,6 +54,7 @@ export class SuggestController {
   readonly countdown: Countdown;
   readonly #views: View[] = ['list'];
   readonly #wording = new Map<string, number>();
+  readonly #shortened = new Map<string, string>();
   readonly #hidden = new Set<string>();
   readonly #limits = new Map<string, Limits>();
   readonly #answers: Answers;
@@ -155,11 +159,31 @@ export class SuggestController {
   /** The wording in turn of an offer's reply. */
   wordingOf(offer: Offer): { markdown: string; place: number; count: number } {
     const all = offer.reply ? [offer.reply.markdown, ...offer.reply.alternatives] : [''];
-    const place = (this.#wording.get(offer.articleId) ?? 0) % all.length;
-    return { markdown: all[place] ?? '', place, count: all.length };
+    const last = LAST_USED.get(offer.articleId);
+    const next = last && last.case !== this.input.case && last.markdown === all[0] ? 1 : 0;
+    const place = (next + (this.#wording.get(offer.articleId) ?? 0)) % all.length;
+    const markdown = this.#shortened.get(offer.articleId) ?? all[place] ?? '';
+    return { markdown, place, count: all.length };
+  }
+
+  /** The agent took this wording: the next conversation that would begin with it begins with another. */
+  tookWording(offer: Offer): void {
+    LAST_USED.set(offer.articleId, { case: this.input.case, markdown: this.wordingOf(offer).markdown });
+  }
+
+  /** Takes one of the editors' shorter wordings in the place of those in turn; null goes back. */
+  shorten(articleId: string, markdown: string | null): void {
+    if (markdown === null) this.#shortened.delete(articleId);
+    else this.#shortened.set(articleId, markdown);
+    this.#on.changed();
+  }
+
+  isShortened(articleId: string): boolean {
+    return this.#shortened.has(articleId);
   }
 
   rotate(offer: Offer): void {
+    this.#shortened.delete(offer.articleId);
     this.#wording.set(offer.articleId, (this.#wording.get(offer.articleId) ?? 0) + 1);
     this.#on.changed();
   }
@@ -327,6 +351,7 @@ export class SuggestController {
     this.phase = 'asking';
     this.#views.length = 1;
     this.#wording.clear();
+    this.#shortened.clear();
     this.#hidden.clear();
     this.#seen.clear();
     this.search.clear();

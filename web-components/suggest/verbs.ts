@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Suggestion } from '../../server/http/contract.ts';
+import { caseNote } from '../reply/case-note.ts';
 import { Inserter, type InserterHost } from '../reply/inserter.ts';
 import { lengthMeter } from '../reply/length-meter.ts';
 import { isMeasured, setLimits } from '../reply/lengths.ts';
@@ -13,7 +14,9 @@ import type { SuggestController, View } from './controller.ts';
 import { overlayStyles } from './overlay-styles.ts';
 import { type KeyAction, keyAction } from './panel-keys.ts';
 import { PanelNews } from './panel-news.ts';
+import { ReplyCare } from './reply-care.ts';
 import { type ActionName, actionMenu, menuStyles } from './views/action-menu.ts';
+import { cautionStyles } from './views/cautions.ts';
 import { type Form, fetchForm, formView } from './views/forms.ts';
 import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
 import type { Panel, PanelVerbs } from './views/panel.ts';
@@ -32,6 +35,7 @@ export interface PanelElement extends InserterHost, HTMLElement {
   readonly market: string;
   readonly case: string;
   readonly variables: Record<string, string>;
+  readonly receivedAt: string;
   /** The interface's language. */
   readonly language: string;
   /** The customer's latest words. */
@@ -47,6 +51,7 @@ const SAME_REPLY_MS = 3_000;
  */
 export class Verbs implements PanelVerbs {
   readonly inserter: Inserter;
+  readonly care: ReplyCare;
   readonly #element: PanelElement;
   readonly #panel: () => Panel;
   readonly #news = new PanelNews();
@@ -62,9 +67,10 @@ export class Verbs implements PanelVerbs {
     this.#element = element;
     this.#panel = panel;
     this.#line = new CaptureLine(element.server);
-    this.inserter = new Inserter(element);
+    this.care = new ReplyCare(element);
+    this.inserter = new Inserter(element, (offer, sure) => this.care.concerns(offer, sure).length > 0);
     const root = element.renderRoot as ShadowRoot;
-    const sheets = [overlayStyles, meterStyles, menuStyles].map(({ styleSheet }) => styleSheet);
+    const sheets = [overlayStyles, meterStyles, menuStyles, cautionStyles].map(({ styleSheet }) => styleSheet);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => sheet !== undefined)];
   }
 
@@ -83,6 +89,7 @@ export class Verbs implements PanelVerbs {
     document.removeEventListener('keydown', this.#onChord, true);
     document.removeEventListener('erfara-sent', this.#onSent);
     this.#news.stop();
+    this.care.stop();
     if (this.#box) setLimits(this.#box, null);
     this.#box = null;
     this.inserter.box.attach(null);
@@ -92,6 +99,7 @@ export class Verbs implements PanelVerbs {
   /** Call after every drawing: the page may have another reply box by now. */
   drawn(): void {
     if (this.#element.isConnected) this.#news.follow(this.#element);
+    if (this.#element.isConnected) this.care.follow();
     void this.#attach();
     if (this.#box) setLimits(this.#box, this.#controller.limits);
     bringMatchIntoView(this.#element.renderRoot, this.#controller);
@@ -133,7 +141,8 @@ export class Verbs implements PanelVerbs {
     const { offered } = this.#line;
     return html`${toastView(this.inserter, strings)}
       ${offered && this.#controller.view === 'list' ? this.#line.view(strings, { save: () => this.#save(), refuse: () => this.#refuse() }) : nothing}
-      ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}`;
+      ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}
+      ${this.care.below(field?.text() ?? null)}`;
   }
 
   get menu(): TemplateResult | null {
@@ -148,8 +157,14 @@ export class Verbs implements PanelVerbs {
     });
   }
 
+  moveToPrivate(offer: Offer): void {
+    const words = this.#controller.output?.channel?.toPrivate;
+    if (words) void this.#attached(() => this.inserter.insertWords(words, offer));
+  }
+
   insert(offer: Offer, sure = false): void {
-    void this.#attached(() => this.#inserted(this.inserter.insert(offer, sure)));
+    if (this.#controller.output?.channel?.spoken) this.#copyNote(offer);
+    else void this.#attached(() => this.#inserted(this.inserter.insert(offer, sure)));
   }
 
   unlink(articleId: string): void {
@@ -303,6 +318,13 @@ export class Verbs implements PanelVerbs {
 
   #inserted(done: boolean): void {
     if (!done) void this.#focusOn('[data-confirm]');
+  }
+
+  #copyNote(offer: Offer): void {
+    if (!offer.reply) return;
+    const { question, strings } = this.#element;
+    const answer = this.inserter.composed(offer).text;
+    this.inserter.copyNote(caseNote({ question, answer, articleId: offer.articleId, at: new Date() }, strings), offer);
   }
 
   #save(): void {

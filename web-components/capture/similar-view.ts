@@ -6,6 +6,8 @@ import { marked } from '../suggest/views/marked.ts';
 import { fill, languageName } from '../words.ts';
 import type { CaptureView } from './form-view.ts';
 
+const SHOWN = 3;
+
 /** Articles that may say it already; the easy way is to add the customer's words to one of them. */
 export function similarView(
   view: CaptureView,
@@ -15,20 +17,20 @@ export function similarView(
   if (controller.similar.length === 0) return nothing;
   return html`<section class="similar" aria-labelledby="similar">
     <h3 id="similar">${strings.similar}</h3>
-    <ul role="list">${controller.similar.map((article) => {
+    <ul role="list">${controller.similar.slice(0, SHOWN).map((article, place) => {
       const why = article.why[0];
       const takes = controller.takesPhrasing(article);
       return html`<li>
-        <p lang=${article.lang}><strong>${article.title}</strong></p>
+        <p id="similar-${article.id}" lang=${article.lang}><strong>${article.title}</strong></p>
         ${why && why.text !== article.title ? html`<p class="why" lang=${why.lang}>“${marked(why.text, why.highlights)}”</p>` : nothing}
         <div class="row">
           ${
             takes
-              ? html`<button type="button" data-add ?disabled=${controller.phase === 'saving'} aria-label="${strings.addPhrasing}: ${article.title}"
-                  @click=${() => controller.addPhrasing(article)}>${strings.addPhrasing} <kbd aria-hidden="true">Enter</kbd></button>`
+              ? html`<button type="button" data-add ?disabled=${controller.phase === 'saving'} aria-describedby="similar-${article.id}"
+                  @click=${() => controller.addPhrasing(article)}>${strings.addPhrasing}${place === 0 ? html` <kbd aria-hidden="true">Enter</kbd>` : nothing}</button>`
               : html`<span class="hint">${fill(strings.onlyIn, { lang: languageName(controller.language, lang) })}</span>`
           }
-          <button type="button" class="quiet" aria-expanded=${reading.open === article.id} aria-label="${strings.read}: ${article.title}"
+          <button type="button" class="quiet" aria-expanded=${reading.open === article.id} aria-describedby="similar-${article.id}"
             @click=${() => reading.toggle(article.id, article, { host, client })}>${strings.read}</button>
         </div>
         ${readingView(article.id, reading, strings.gone)}

@@ -60,8 +60,10 @@ export const captureStyles = css`
     margin-top: var(--erfara-space-2);
     border-top: 1px solid var(--erfara-line);
   }
+  .similar .row {
+    margin-top: 6px;
+  }
   .similar .why {
-    margin-bottom: 6px;
     font-size: var(--erfara-text-s);
     color: var(--erfara-muted);
   }

@@ -1,5 +1,5 @@
-import { v7 as uuid } from 'uuid';
 import type { FeedbackEvent, FeedbackOutput } from '../../server/http/contract.ts';
+import { eventId } from './event-id.ts';
 
 const INTERVAL = 2_000;
 const LONGEST_WAIT = 60_000;
@@ -36,7 +36,7 @@ export class FeedbackQueue {
   }
 
   add(event: Omit<FeedbackEvent, 'id' | 'at'>): FeedbackEvent {
-    const whole: FeedbackEvent = { id: uuid(), at: new Date().toISOString(), ...event };
+    const whole: FeedbackEvent = { id: eventId(), at: new Date().toISOString(), ...event };
     this.#waiting.push(whole);
     if (this.#waiting.length > MOST_KEPT) {
       const oldest = this.#waiting.findIndex((other) => other.type === 'impression');

@@ -11,7 +11,7 @@ export function readingView(key: string, reading: Reading, gone: string): Templa
   return html`<section class="reading" lang=${lang} aria-label=${title}>
     ${reading.parts.map(
       ({ name, heading, html: source }) =>
-        html`<div class="part ${name === 'mandate' ? 'inside' : ''}"><h4>${heading}</h4>${safeNodes(source)}</div>`,
+        html`<div class="part ${name === 'mandate' ? 'inside' : ''}"><p class="name">${heading}</p>${safeNodes(source)}</div>`,
     )}
   </section>`;
 }
@@ -31,7 +31,7 @@ export const readingStyles = css`
   .reading .part + .part {
     margin-top: var(--erfara-space-2);
   }
-  .reading h4 {
+  .reading .name {
     font-size: var(--erfara-text-xs);
     font-weight: 600;
     color: var(--erfara-muted);
@@ -51,7 +51,7 @@ export const readingStyles = css`
     background: var(--erfara-internal-soft);
     color: var(--erfara-internal);
   }
-  .reading .inside h4 {
+  .reading .inside .name {
     color: inherit;
   }
 `;

@@ -13,6 +13,7 @@ import type { Offer } from '../reply/offer.ts';
 import { Answers } from './answers.ts';
 import { asked } from './conversation-of.ts';
 import { PreviewController } from './preview-controller.ts';
+import { type PutAway, putAway } from './put-away.ts';
 import { type About, type More, Recording } from './recording.ts';
 import { SearchController } from './search-controller.ts';
 
@@ -189,21 +190,15 @@ export class SuggestController {
   }
 
   /** Puts a suggestion away. Answers how to take that back, and how to say why. */
-  hide(suggestion: Suggestion): { undo(): void; because(reason: string): void } {
+  hide(suggestion: Suggestion): PutAway {
     const { id } = suggestion.article;
     this.#hidden.add(id);
-    let event = this.record('dismiss', suggestion);
+    const away = putAway(this.#recording, suggestion, () => {
+      this.#hidden.delete(id);
+      this.activate(this.suggestions.findIndex(({ article }) => article.id === id));
+    });
     this.activate(this.active);
-    return {
-      undo: () => {
-        this.#recording.takeBack(event);
-        this.#hidden.delete(id);
-        this.activate(this.suggestions.findIndex(({ article }) => article.id === id));
-      },
-      because: (reason) => {
-        event = this.#recording.amend(event, { reason });
-      },
-    };
+    return away;
   }
 
   /** Answers how to take it back. */

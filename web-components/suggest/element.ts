@@ -1,7 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import type { FeedbackEvent, SuggestInput } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
-import { incidentStyles } from '../incident/incident-styles.ts';
 import { OpenLines } from '../incident/open-lines.ts';
 import { languageOf } from '../language-of.ts';
 import { composeOffer, type Destination } from '../reply/compose-offer.ts';
@@ -12,7 +11,7 @@ import { Announcer } from './announcer.ts';
 import { SuggestController } from './controller.ts';
 import { type ConversationProperties, conversationOf } from './conversation-of.ts';
 import { ErfaraFailureEvent, ErfaraReadsEvent, ErfaraSuggestionsEvent } from './events.ts';
-import { MessageSource } from './message-source.ts';
+import type { MessageSource } from './message-source.ts';
 import type { More } from './recording.ts';
 import { panelWords, type Strings } from './strings/strings.ts';
 import { styles } from './styles.ts';
@@ -34,7 +33,7 @@ import type { Panel, PanelVerbs } from './views/panel.ts';
  * @fires erfara-failure - a request failed
  */
 export class ErfaraSuggest extends LitElement implements PanelElement {
-  static override styles = [tokens, styles, viewStyles, incidentStyles];
+  static override styles = [tokens, styles, viewStyles];
   static override properties = {
     server: {},
     message: {},
@@ -85,7 +84,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   controller = this.#newController();
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #incidents = new OpenLines();
-  readonly #source = new MessageSource(this, () => this.requestUpdate());
+  #source: MessageSource | null = null;
   #verbs: Verbs | null = null;
   #fetching: Promise<Verbs> | null = null;
 
@@ -167,7 +166,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     super.disconnectedCallback();
     removeEventListener('online', this.#online);
     this.controller.stop();
-    this.#source.stop();
+    this.#source?.stop();
     this.#verbs?.stop();
   }
 
@@ -177,8 +176,9 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       this.controller = this.#newController();
     }
     if (changed.has('case')) this.#verbs?.moved();
-    this.#source.follow(this.messageFrom);
-    this.controller.ask(conversationOf(this, this.#source.text));
+    this.#source?.follow(this.messageFrom);
+    this.controller.ask(conversationOf(this, this.#source?.text));
+    if (!this.#source) void this.#readPage();
     this.#incidents.see(this.controller.output?.incidents ?? []);
     const news = announcement({ controller: this.controller, lang: languageOf(this) });
     if (news !== '') this.#announcer.say(news);
@@ -192,8 +192,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   protected override render() {
     const panel = { ...this.#panel(), menu: this.#verbs?.menu ?? null };
     const { view } = this.controller;
-    return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#verbs?.key(event)}>
-      ${header(panel)} ${notices(panel)}
+    return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#do((verbs) => verbs.key(event))}>
+      ${header(panel)} ${this.#verbs?.above()} ${notices(panel)}
       <div class="stage">
         <div class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>
         ${view === 'list' ? nothing : this.#verbs?.overlay()}
@@ -242,6 +242,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       menu: null,
       about: (offer) => this.#verbs?.care.about(offer) ?? nothing,
       concerns: (offer) => this.#verbs?.care.concerns(offer, false) ?? [],
+      tooLong: (...given) => this.#verbs?.tooLong(...given) ?? null,
       singleKeys: this.singleKeys !== 'off',
       composed: (offer) => composeOffer(offer, this.wordingOf(offer), this.destination()),
       setReads: (lang) => {
@@ -277,6 +278,16 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       },
     );
     return this.#fetching;
+  }
+
+  /** A page that gives the message by property pays nothing for reading it. */
+  async #readPage(): Promise<void> {
+    const given = this.messageFrom === '' && (this.textContent ?? '').trim() === '';
+    if (given && (this.message !== '' || this.turns)) return;
+    const { MessageSource } = await import('./message-source.ts');
+    if (this.#source || !this.isConnected) return;
+    this.#source = new MessageSource(this, () => this.requestUpdate());
+    this.requestUpdate();
   }
 
   readonly #online = (): void => this.controller.tryNow();

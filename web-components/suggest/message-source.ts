@@ -1,3 +1,4 @@
+import { readDom } from '../reply/fields/dom-text.ts';
 import { findOne } from '../reply/reply-field.ts';
 
 /** A page that draws a message in pieces is asked about once; a note being typed, when the agent pauses. */
@@ -55,7 +56,6 @@ export class MessageSource {
     const all = found ? [...(found.getRootNode() as ParentNode & Node).querySelectorAll(this.#selector)] : [];
     const last = all.at(-1);
     if (last instanceof HTMLTextAreaElement || last instanceof HTMLInputElement) return last.value.trim();
-    // biome-ignore lint/performance/useDomNodeTextContent: lines and paragraphs of a message must stay apart.
-    return last instanceof HTMLElement ? last.innerText.trim() : '';
+    return last instanceof HTMLElement ? readDom(last, '\n').text.trim() : '';
   }
 }

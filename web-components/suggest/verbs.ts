@@ -1,13 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Suggestion } from '../../server/http/contract.ts';
+import { incidentStyles } from '../incident/incident-styles.ts';
 import { caseNote } from '../reply/case-note.ts';
 import { Inserter, type InserterHost } from '../reply/inserter.ts';
-import { lengthMeter } from '../reply/length-meter.ts';
+import { judge, type Limits } from '../reply/length.ts';
+import { countText, lengthMeter } from '../reply/length-meter.ts';
 import { isMeasured, setLimits } from '../reply/lengths.ts';
 import { meterStyles } from '../reply/meter-styles.ts';
 import { type Offer, offerOf } from '../reply/offer.ts';
 import { findReplyElement, replyFieldOf } from '../reply/reply-field.ts';
 import { SentWatch } from '../reply/sent-watch.ts';
+import { fill } from '../words.ts';
 import { CaptureLine } from './capture-line.ts';
 import { matchesChord, parseChord } from './chord.ts';
 import type { SuggestController, View } from './controller.ts';
@@ -18,6 +21,7 @@ import { ReplyCare } from './reply-care.ts';
 import { type ActionName, actionMenu, menuStyles } from './views/action-menu.ts';
 import { cautionStyles } from './views/cautions.ts';
 import { type Form, fetchForm, formView } from './views/forms.ts';
+import { newsView } from './views/news.ts';
 import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
 import type { Panel, PanelVerbs } from './views/panel.ts';
 import { toastView } from './views/toast.ts';
@@ -70,7 +74,9 @@ export class Verbs implements PanelVerbs {
     this.care = new ReplyCare(element);
     this.inserter = new Inserter(element, (offer, sure) => this.care.concerns(offer, sure).length > 0);
     const root = element.renderRoot as ShadowRoot;
-    const sheets = [overlayStyles, meterStyles, menuStyles, cautionStyles].map(({ styleSheet }) => styleSheet);
+    const sheets = [overlayStyles, meterStyles, menuStyles, cautionStyles, incidentStyles].map(
+      ({ styleSheet }) => styleSheet,
+    );
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => sheet !== undefined)];
   }
 
@@ -128,6 +134,11 @@ export class Verbs implements PanelVerbs {
     this.inserter.sent(text);
   }
 
+  /** What stands above the list, beside a lost connection. */
+  above() {
+    return newsView(this.#panel());
+  }
+
   /** What lies over the list. */
   overlay(): TemplateResult {
     if (this.#form) return formView(this.#form, this.#element, () => void this.back());
@@ -143,6 +154,12 @@ export class Verbs implements PanelVerbs {
       ${offered && this.#controller.view === 'list' ? this.#line.view(strings, { save: () => this.#save(), refuse: () => this.#refuse() }) : nothing}
       ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}
       ${this.care.below(field?.text() ?? null)}`;
+  }
+
+  tooLong(text: string, limits: Limits): string | null {
+    const { strings } = this.#element;
+    const { count, level } = judge(text, limits);
+    return level === 'over' ? fill(strings.tooLong, { n: countText(count, limits, strings) }) : null;
   }
 
   get menu(): TemplateResult | null {

@@ -46,9 +46,9 @@ export class ErfaraWhatsNew extends WordedElement<NewsWords> {
       .top:focus-visible {
         outline-offset: -2px;
       }
-      .top h2 {
+      .top .title {
         flex: 1;
-        font-size: var(--erfara-text-s);
+        font-weight: 600;
       }
       .top[aria-expanded='true'] .icon {
         rotate: 180deg;
@@ -139,12 +139,12 @@ export class ErfaraWhatsNew extends WordedElement<NewsWords> {
     const { strings } = this;
     const { total = 0, lost = false } = this.#controller ?? {};
     return html`<section class="panel" part="frame" aria-labelledby="heading">
-      <button type="button" class="top" aria-expanded=${this.open} aria-controls="news" @click=${() => {
+      <h2><button type="button" class="top" aria-expanded=${this.open} aria-controls="news" @click=${() => {
         this.open = !this.open;
       }}>
-        <h2 id="heading">${strings.title}</h2>
+        <span class="title" id="heading">${strings.title}</span>
         ${total > 0 ? html`<span class="count">${fill(strings.count, { n: total })}</span>` : nothing}${chevronIcon}
-      </button>
+      </button></h2>
       <div class="list" id="news" ?hidden=${!this.open}>
         ${lost ? html`<div class="row note"><span>${strings.lost}</span><button type="button" @click=${() => this.#controller?.load()}>${strings.tryNow}</button></div>` : nothing}
         ${this.open ? this.#listView() : nothing}

@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SuggestedArticle, Suggestion, Why } from '../../../server/http/contract.ts';
-import { judge } from '../../reply/length.ts';
-import { countText } from '../../reply/length-meter.ts';
 import { type Offer, offerOf } from '../../reply/offer.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import { ago, fill, languageName } from '../../words.ts';
@@ -95,12 +93,11 @@ function stateLine(article: SuggestedArticle, panel: Panel): TemplateResult {
 function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult {
   if (!offer.reply) return html`<p class="none">${panel.strings.noReply}</p>`;
   const { text, tokens } = panel.composed(offer);
-  const limits = offer.reply;
-  const { count, level } = judge(text, limits);
+  const tooLong = panel.tooLong(text, offer.reply);
   return html`
     ${holding ? html`<p class="label">${panel.strings.holdingReply}</p>` : nothing}
     <div class="reply ${panel.controller.output?.channel?.spoken ? 'spoken' : ''}" lang=${offer.reply.lang}>${withBlanks(text, tokens)}</div>
-    ${level === 'over' ? html`<p class="caution">${fill(panel.strings.tooLong, { n: countText(count, limits, panel.strings) })}</p>` : nothing}
+    ${tooLong ? html`<p class="caution">${tooLong}</p>` : nothing}
     ${panel.about(offer)}
   `;
 }

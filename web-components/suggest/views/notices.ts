@@ -1,22 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { incidentLines } from '../../incident/incident-lines.ts';
 import { fill } from '../../words.ts';
 import { panelWords } from '../strings/strings.ts';
 import { offlineIcon } from './icons.ts';
 import type { Panel } from './panel.ts';
 
-/** What stands above the list: running incidents, a lost connection, and what makes answers poorer than usual. */
+/** What stands above the list: a lost connection, and what makes answers poorer than usual. */
 export function notices(panel: Panel): TemplateResult {
-  const { output } = panel.controller;
   return html`
-    ${output ? incidentLines(output, { ...panel, answer: (answer) => answerLink(answer, panel) }) : nothing}
     ${connection(panel)} ${degraded(panel)}
-    <erfara-remarks .server=${panel.server}></erfara-remarks>
   `;
-}
-
-function answerLink(answer: { id: string; lang: string; title: string }, panel: Panel): TemplateResult {
-  return html`<button class="link" lang=${answer.lang} @click=${() => panel.openArticle(answer)}>${answer.title}</button>`;
 }
 
 function connection({ controller, strings }: Panel): TemplateResult | typeof nothing {

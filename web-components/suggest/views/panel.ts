@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Suggestion } from '../../../server/http/contract.ts';
 import type { Composition } from '../../reply/compose.ts';
+import type { Limits } from '../../reply/length.ts';
 import type { Offer } from '../../reply/offer.ts';
 import type { SuggestController } from '../controller.ts';
 import type { Strings } from '../strings/strings.ts';
@@ -46,6 +47,8 @@ export interface Panel extends PanelVerbs {
   menu: TemplateResult | null;
   /** Letters and digits are keys of the panel. */
   singleKeys: boolean;
+  /** That a text is longer than its channel allows, in words; null when it is not, or before lengths can be counted. */
+  tooLong(text: string, limits: Limits): string | null;
   setReads(lang: string): void;
   isIncidentOpen(id: string): boolean;
   toggleIncident(id: string): void;

@@ -39,6 +39,7 @@ const situation = (changes: Partial<Situation> = {}): Situation => ({
   rules: PUBLIC,
   limits: { unit: 'chars', good: 400, limit: 8000 },
   variables: VARIABLES,
+  published: '',
   customer: 'sv',
   receivedAt: '',
   now: Date.parse('2026-11-23T12:00:00Z'),
@@ -78,6 +79,13 @@ describe('what only the customer and we may know, in public', () => {
     ['en', 'See help@nordbris.example or 116 123.'],
   ])('%s: "%s" holds nothing of the kind', (lang, text) => {
     expect(privateValues(text, { rules: PUBLIC, variables: VARIABLES, lang })).toEqual([]);
+  });
+
+  test('a number that the editors published is for everybody', () => {
+    const known = { rules: PUBLIC, variables: VARIABLES, lang: 'fi' };
+    const text = 'Kriisipuhelin 09 2525 0111 vastaa.';
+    expect(privateValues(text, known)).toEqual(['09 2525 0111']);
+    expect(privateValues(text, { ...known, published: 'Soita 09 2525 0111.' })).toEqual([]);
   });
 
   test('the name too where the voice forbids it, and nothing at all in private', () => {

@@ -39,7 +39,7 @@ it('nothing the editors wrote for a public channel is refused, or said to send t
       };
       for (const markdown of [reply.markdown, ...reply.alternatives, rules.toPrivate ?? '']) {
         const made = composeOffer(offer, markdown, { channel, variables: VARIABLES, strings: en, said: [] });
-        const values = privateValues(made.text, { rules, variables: VARIABLES, lang: text.lang });
+        const values = privateValues(made.text, { rules, variables: VARIABLES, lang: text.lang, published: markdown });
         const away = text.handling === 'hand-over' ? null : sendsAway(made.text, text.lang);
         if (values.length > 0 || away) found.push(`${text.path} ${channel}: ${values.join(', ')} ${away ?? ''}`);
       }

@@ -22,6 +22,8 @@ export interface Situation {
   rules: ChannelRules | null;
   limits: Limits | null;
   variables: Record<string, string>;
+  /** The editors' wordings that are shown: numbers and addresses in them are for everybody. */
+  published: string;
   /** The language the customer writes. */
   customer: string;
   receivedAt: string;
@@ -34,7 +36,7 @@ export interface Situation {
 /** What to know of a text, whoever wrote it. */
 export function textCautions(text: string, lang: string, at: Situation): Caution[] {
   const { rules, words, limits } = at;
-  const values = rules ? privateValues(text, { rules, variables: at.variables, lang }) : [];
+  const values = rules ? privateValues(text, { rules, lang, variables: at.variables, published: at.published }) : [];
   const away = rules?.spoken ? null : sendsAway(text, lang);
   const blanks = blanksIn(text);
   const sms = limits?.unit === 'sms' ? smsOf(text) : null;

@@ -18,13 +18,14 @@ const FIRST_NAME = 'customer.first_name';
 
 /**
  * What in a text only the customer and we may know: values of the host's (order number, e-mail, phone ...), what looks like
- * one, an amount paid to or by this customer, and the name where the voice forbids it. Empty where the channel is private.
+ * one, an amount paid to or by this customer, and the name where the voice forbids it. A number or address that stands in
+ * `published`, the editors' own words, is for everybody: a crisis line, say. Empty where the channel is private.
  */
 export function privateValues(
   text: string,
-  known: { rules: ChannelRules; variables: Record<string, string>; lang: string },
+  known: { rules: ChannelRules; variables: Record<string, string>; lang: string; published?: string },
 ): string[] {
-  const { rules, variables, lang } = known;
+  const { rules, variables, lang, published = '' } = known;
   if (rules.setting !== 'public') return [];
   const values = Object.entries(variables)
     .filter(
@@ -39,7 +40,8 @@ export function privateValues(
     .split(/(?<=[.!?;])\s/)
     .filter((sentence) => new RegExp(TO_THE_PERSON[lang] ?? '(?!)', 'iu').test(sentence))
     .flatMap((sentence) => matches(sentence, AMOUNT));
-  return [...new Set([...values, ...numbers, ...emails, ...phones, ...amounts])];
+  const found = [...emails, ...phones, ...amounts].filter((value) => !published.includes(value));
+  return [...new Set([...values, ...numbers, ...found])];
 }
 
 function holdsWord(text: string, value: string): boolean {

@@ -23,9 +23,9 @@ const WORDS: Record<string, string[]> = {
   ],
   fi: [
     '(?:soita|soittakaa|soittamalla|soittaa) (?:meille|asiakaspalvelu\\p{L}*|vaihteeseen|numeroon|NUMBER)',
-    '(?:lähetä|lähettäkää|kirjoita) (?:meille )?(?:sähköposti\\p{L}*|meili\\p{L}*)|sähköpostitse ADDRESS',
+    '(?:lähetä|lähettäkää|kirjoita) (?:meille )?(?:sähköposti(?!osoit)\\p{L}*|meili\\p{L}*)|sähköpostitse ADDRESS',
     '(?:ota|ottakaa) (?:meihin )?yhteyttä (?:puhelimitse|sähköpostitse|asiakaspalvelu\\p{L}*|asiakastuke\\p{L}*)|(?:ota|ottakaa) asiakaspalvelu\\p{L}* yhteyttä',
-    '(?:täytä|käytä) (?:verkko|yhteyden\\s?otto)?lomake\\p{L}*|yhteydenottolomak\\p{L}*',
+    '(?:täytä|käytä) verkkolomake\\p{L}*|yhteydenottolomak\\p{L}*',
   ],
   el: [
     '(?:καλέστε|τηλεφωνήστε|πάρτε)(?: μας)?(?: τηλέφωνο)?(?: στο| την| στην)? ?(?:εξυπηρέτηση|τηλέφωνο|τηλεφωνικό|μας|NUMBER)',
@@ -35,7 +35,7 @@ const WORDS: Record<string, string[]> = {
   ],
   en: [
     '(?:call|phone|ring|telephone) (?:us|customer (?:service|care|support)|our|NUMBER)|give us a (?:call|ring)',
-    '(?:e-?mail|mail|write to)(?: us)?(?: at)? (?:us|customer (?:service|care|support)|ADDRESS)|send (?:us )?an e-?mail',
+    '(?:e-?mail|mail)(?: us)?(?: at)? (?:us|customer (?:service|care|support)|ADDRESS)|write to (?:us at )?ADDRESS|send (?:us )?an e-?mail',
     '(?:contact|reach out to|get in touch with) (?:our )?(?:customer (?:service|care|support)|support team|call cent(?:re|er)|help ?desk)',
     '(?:fill in|fill out|use|via) (?:our |the )?(?:contact|web|online) form',
   ],

@@ -86,7 +86,9 @@ export class ReplyCare {
     const at = this.#situation();
     if (!at) return [];
     const { controller } = this.#host;
-    return offerCautions(offer, this.#composed(offer, this.#host.wordingOf(offer)), at, controller.suggestions);
+    const markdown = this.#host.wordingOf(offer);
+    const published = `${at.published}\n${markdown}`;
+    return offerCautions(offer, this.#composed(offer, markdown), { ...at, published }, controller.suggestions);
   }
 
   #wording(offer: Offer, { words }: Situation): TemplateResult | typeof nothing {
@@ -109,10 +111,15 @@ export class ReplyCare {
     const rules = controller.output?.channel ?? null;
     const customer = controller.output?.query.lang ?? '';
     const words = cautionWords.in(language);
+    const published = controller.suggestions
+      .flatMap(({ reply, replyFallback }) => [reply, replyFallback])
+      .flatMap((reply) => (reply ? [reply.markdown, ...reply.alternatives, ...(reply.shorter ?? [])] : []))
+      .join('\n');
     return {
       rules,
       limits: controller.limits,
       variables,
+      published,
       customer,
       receivedAt,
       now: Date.now(),

@@ -135,7 +135,7 @@ export const viewStyles = css`
   .reply.spoken {
     font-size: var(--erfara-text-xl);
   }
-  .refused {
+  .caution.refused {
     color: var(--erfara-danger);
   }
   .blank {

@@ -11,7 +11,9 @@ const focused = () =>
     return activeElement?.getAttribute('data-action') ?? activeElement?.getAttribute('data-place') ?? null;
   });
 const kinds = () =>
-  on.fixture.events.map(({ type, article }) => `${type} ${article?.id ?? ''}`.trim()).filter((kind) => !/^impr/.test(kind));
+  on.fixture.events
+    .map(({ type, article }) => `${type} ${article?.id ?? ''}`.trim())
+    .filter((kind) => !/^impr/.test(kind));
 const settled = { timeout: 6000 };
 
 async function atFirst(properties: Record<string, unknown> = {}) {

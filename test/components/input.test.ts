@@ -9,7 +9,8 @@ const asked = () => on.fixture.asked.map(({ message, turns }) => turns?.at(-1)?.
 test('attributes alone are enough, and the words inside the element are the message', async () => {
   await on.page.evaluate(() => {
     const place = document.getElementById('place') as HTMLElement;
-    place.innerHTML = '<erfara-suggest for="#reply" channel="email" reads="sv en" lang="en">Var är min väska?</erfara-suggest>';
+    place.innerHTML =
+      '<erfara-suggest for="#reply" channel="email" reads="sv en" lang="en">Var är min väska?</erfara-suggest>';
   });
   await ready();
   expect(on.fixture.asked).toMatchObject([{ message: 'Var är min väska?', channel: 'email', reads: ['sv', 'en'] }]);
@@ -27,7 +28,9 @@ test("the host's own message element is read, the latest of several, and followe
   await ready();
   expect(asked()).toEqual(['Hej!\nVar är väskan?']);
   await on.reply.pressSequentially('Jag skriver');
-  await on.page.evaluate(() => document.getElementById('thread')?.insertAdjacentHTML('beforeend', '<p>agentens svar</p>'));
+  await on.page.evaluate(() =>
+    document.getElementById('thread')?.insertAdjacentHTML('beforeend', '<p>agentens svar</p>'),
+  );
   await on.page.waitForTimeout(300);
   expect(on.fixture.asked.length).toBe(1);
   await on.page.evaluate(() =>
@@ -53,7 +56,9 @@ test("the agent's own turn asks nothing again", async () => {
   await on.set({ turns: [...turns, { from: 'agent', text: 'Jag kollar.' }] });
   await on.page.waitForTimeout(200);
   expect(on.fixture.asked.length).toBe(1);
-  await on.set({ turns: [...turns, { from: 'agent', text: 'Jag kollar.' }, { from: 'customer', text: 'Tack, och cykeln?' }] });
+  await on.set({
+    turns: [...turns, { from: 'agent', text: 'Jag kollar.' }, { from: 'customer', text: 'Tack, och cykeln?' }],
+  });
   await expect.poll(() => on.fixture.asked.length).toBe(2);
 });
 

@@ -8,22 +8,23 @@ import type {
 import type { ErfaraClient } from '../client/client.ts';
 import { Countdown } from '../client/countdown.ts';
 import { RequestFailure } from '../client/failure.ts';
+import { Patience } from '../client/patience.ts';
+import { KnownLimits } from '../reply/known-limits.ts';
 import type { Limits } from '../reply/length.ts';
 import type { Offer } from '../reply/offer.ts';
+import { Wordings } from '../reply/wordings.ts';
 import { Answers } from './answers.ts';
-import { asked } from './conversation-of.ts';
+import { asked, isEmpty, sameIds } from './conversation-of.ts';
 import { PreviewController } from './preview-controller.ts';
 import { type PutAway, putAway } from './put-away.ts';
 import { type About, type More, Recording } from './recording.ts';
 import { SearchController } from './search-controller.ts';
+import { type View, ViewStack } from './view-stack.ts';
 
 /** Nothing is shown of a wait shorter than this, in milliseconds. */
 const PATIENCE = 150;
 
-/** By article, the wording last used on this page and in which case: ten customers in a row do not read the same words. */
-const LAST_USED = new Map<string, { case: string | undefined; markdown: string }>();
-
-export type View = 'list' | 'preview' | 'search' | 'keys' | 'flag' | 'capture';
+export type { View };
 
 export interface ControllerEvents {
   changed(): void;
@@ -53,11 +54,10 @@ export class SuggestController {
   lost: RequestFailure | null = null;
   refused: RequestFailure | null = null;
   readonly countdown: Countdown;
-  readonly #views: View[] = ['list'];
-  readonly #wording = new Map<string, number>();
-  readonly #shortened = new Map<string, string>();
+  readonly #views = new ViewStack();
+  readonly #wordings = new Wordings();
   readonly #hidden = new Set<string>();
-  readonly #limits = new Map<string, Limits>();
+  readonly #limits = new KnownLimits();
   readonly #answers: Answers;
   readonly #recording: Recording;
   readonly #client: ErfaraClient;
@@ -65,13 +65,17 @@ export class SuggestController {
   readonly #seen = new Set<string>();
   readonly #unreachable = () => this.#noticeLoss();
   #asked = '';
-  #slow: ReturnType<typeof setTimeout> | null = null;
+  readonly #patience: Patience;
 
   constructor(client: ErfaraClient, on: ControllerEvents) {
     this.#client = client;
     this.#on = on;
     this.#answers = new Answers(client);
     this.#recording = new Recording(client.feedback, () => this);
+    this.#patience = new Patience(PATIENCE, () => {
+      this.phase = 'waiting';
+      on.changed();
+    });
     this.preview = new PreviewController(client, on.changed);
     this.search = new SearchController(client, on.changed);
     client.addEventListener('unreachable', this.#unreachable);
@@ -79,7 +83,7 @@ export class SuggestController {
   }
 
   get view(): View {
-    return this.#views.at(-1) ?? 'list';
+    return this.#views.top;
   }
 
   /** What the agent may choose among: suggested, and not put away. */
@@ -99,7 +103,7 @@ export class SuggestController {
 
   /** What the channel allows: as the server said, or as it last said for this channel. */
   get limits(): Limits | null {
-    return this.#limits.get(this.input.channel ?? '') ?? null;
+    return this.#limits.of(this.input.channel);
   }
 
   /** Asks for a conversation's suggestions, once for the same input. Another `case` clears what was shown before. */
@@ -136,17 +140,14 @@ export class SuggestController {
    */
   tellIncidents(incidents: SuggestOutput['incidents'], ended: SuggestOutput['ended']): void {
     if (!this.output || this.lost) return;
-    const ids = (list: { id: string }[]) =>
-      list
-        .map(({ id }) => id)
-        .sort()
-        .join();
-    const same = ids(incidents) === ids(this.output.incidents);
+    const same = sameIds(incidents, this.output.incidents);
     if (JSON.stringify([incidents, ended]) !== JSON.stringify([this.output.incidents, this.output.ended])) {
       this.output = { ...this.output, incidents, ...(ended ? { ended } : {}) };
       this.#on.changed();
     }
-    if (!same && this.phase === 'answered') void this.#load();
+    if (same || this.phase !== 'answered') return;
+    this.#answers.forget();
+    void this.#load();
   }
 
   activate(place: number): void {
@@ -159,33 +160,25 @@ export class SuggestController {
 
   /** The wording in turn of an offer's reply. */
   wordingOf(offer: Offer): { markdown: string; place: number; count: number } {
-    const all = offer.reply ? [offer.reply.markdown, ...offer.reply.alternatives] : [''];
-    const last = LAST_USED.get(offer.articleId);
-    const next = last && last.case !== this.input.case && last.markdown === all[0] ? 1 : 0;
-    const place = (next + (this.#wording.get(offer.articleId) ?? 0)) % all.length;
-    const markdown = this.#shortened.get(offer.articleId) ?? all[place] ?? '';
-    return { markdown, place, count: all.length };
+    return this.#wordings.of(offer, this.input.case);
   }
 
-  /** The agent took this wording: the next conversation that would begin with it begins with another. */
   tookWording(offer: Offer): void {
-    LAST_USED.set(offer.articleId, { case: this.input.case, markdown: this.wordingOf(offer).markdown });
+    this.#wordings.took(offer, this.input.case);
   }
 
   /** Takes one of the editors' shorter wordings in the place of those in turn; null goes back. */
   shorten(articleId: string, markdown: string | null): void {
-    if (markdown === null) this.#shortened.delete(articleId);
-    else this.#shortened.set(articleId, markdown);
+    this.#wordings.shorten(articleId, markdown);
     this.#on.changed();
   }
 
   isShortened(articleId: string): boolean {
-    return this.#shortened.has(articleId);
+    return this.#wordings.isShortened(articleId);
   }
 
   rotate(offer: Offer): void {
-    this.#shortened.delete(offer.articleId);
-    this.#wording.set(offer.articleId, (this.#wording.get(offer.articleId) ?? 0) + 1);
+    this.#wordings.rotate(offer);
     this.#on.changed();
   }
 
@@ -225,12 +218,12 @@ export class SuggestController {
   }
 
   open(view: View): void {
-    if (this.view !== view) this.#views.push(view);
+    this.#views.open(view);
     this.#on.changed();
   }
 
   back(): void {
-    if (this.#views.length > 1) this.#views.pop();
+    this.#views.back();
     this.confirming = null;
     this.#on.changed();
   }
@@ -248,7 +241,7 @@ export class SuggestController {
   stop(): void {
     this.#answers.stop();
     this.countdown.done();
-    if (this.#slow) clearTimeout(this.#slow);
+    this.#patience.stop();
     this.#client.removeEventListener('unreachable', this.#unreachable);
   }
 
@@ -260,11 +253,7 @@ export class SuggestController {
 
   async #load(): Promise<void> {
     if (this.phase !== 'waiting') this.phase = 'asking';
-    if (this.#slow) clearTimeout(this.#slow);
-    this.#slow = setTimeout(() => {
-      this.phase = 'waiting';
-      this.#on.changed();
-    }, PATIENCE);
+    this.#patience.start();
     this.#on.changed();
     try {
       const output = await this.#answers.ask(this.input);
@@ -279,9 +268,7 @@ export class SuggestController {
     this.lost = null;
     this.refused = null;
     this.countdown.done();
-    const limits = output.length ?? output.suggestions.map((found) => found.reply ?? found.replyFallback).find(Boolean);
-    if (limits)
-      this.#limits.set(this.input.channel ?? '', { unit: limits.unit, good: limits.good, limit: limits.limit });
+    this.#limits.learn(output, this.input.channel);
     this.quiet = output.abstentions[0]?.reason === 'no-question';
     if (this.quiet && (this.output?.suggestions.length ?? 0) > 0) {
       this.#on.suggestions?.(output);
@@ -293,14 +280,13 @@ export class SuggestController {
     this.output = output;
     this.noneFit = false;
     this.confirming = null;
-    for (const suggestion of this.suggestions) this.#recordImpression(suggestion);
+    for (const suggestion of this.suggestions) {
+      // Shown once in a conversation is one impression, however often it is asked for again.
+      if (!this.#seen.has(suggestion.article.id)) this.record('impression', suggestion);
+      this.#seen.add(suggestion.article.id);
+    }
     this.#on.suggestions?.(output);
-    this.activate(
-      Math.max(
-        0,
-        this.suggestions.findIndex(({ article }) => article.id === reading),
-      ),
-    );
+    this.activate(this.suggestions.findIndex(({ article }) => article.id === reading));
   }
 
   #failed(failure: RequestFailure): void {
@@ -317,13 +303,6 @@ export class SuggestController {
     this.#on.changed();
   }
 
-  /** Shown once in a conversation is one impression, however often it is asked for again. */
-  #recordImpression(suggestion: Suggestion): void {
-    if (this.#seen.has(suggestion.article.id)) return;
-    this.#seen.add(suggestion.article.id);
-    this.record('impression', suggestion);
-  }
-
   /** Another request found no server: say so now, not first when the agent asks for something. */
   #noticeLoss(): void {
     if (this.lost || this.phase !== 'answered' || isEmpty(this.input)) return;
@@ -331,7 +310,7 @@ export class SuggestController {
   }
 
   #settled(): void {
-    if (this.#slow) clearTimeout(this.#slow);
+    this.#patience.stop();
     this.phase = 'answered';
   }
 
@@ -344,15 +323,10 @@ export class SuggestController {
     this.confirming = null;
     this.active = 0;
     this.phase = 'asking';
-    this.#views.length = 1;
-    this.#wording.clear();
-    this.#shortened.clear();
+    this.#views.clear();
+    this.#wordings.clear();
     this.#hidden.clear();
     this.#seen.clear();
     this.search.clear();
   }
-}
-
-function isEmpty(input: SuggestInput): boolean {
-  return (input.message ?? '').trim() === '' && (input.turns ?? []).every((turn) => turn.text.trim() === '');
 }

@@ -37,3 +37,18 @@ const OWN_SIDE = new Set(['agent', 'note', 'bot']);
 export function asked({ turns, ...input }: SuggestInput): string {
   return JSON.stringify([input, turns?.filter(({ from }) => !OWN_SIDE.has(from))]);
 }
+
+/** Nobody has written anything. */
+export function isEmpty({ message, turns }: SuggestInput): boolean {
+  return (message ?? '').trim() === '' && (turns ?? []).every((turn) => turn.text.trim() === '');
+}
+
+/** The same things, in whatever order. */
+export function sameIds(some: { id: string }[], others: { id: string }[]): boolean {
+  const ids = (list: { id: string }[]) =>
+    list
+      .map(({ id }) => id)
+      .sort()
+      .join();
+  return ids(some) === ids(others);
+}

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { FlaggedArticle } from '../../flag/controller.ts';
-import type { PanelElement } from '../verbs.ts';
+import type { PanelElement } from '../panel-element.ts';
 
 /** What a form over the list begins with. */
 export type Form = { view: 'flag'; article: FlaggedArticle } | { view: 'capture'; question: string; solution: string };

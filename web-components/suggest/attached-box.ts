@@ -1,0 +1,51 @@
+import type { Inserter } from '../reply/inserter.ts';
+import { setLimits } from '../reply/lengths.ts';
+import { findReplyElement, replyFieldOf } from '../reply/reply-field.ts';
+import type { SentWatch } from '../reply/sent-watch.ts';
+import type { PanelElement } from './panel-element.ts';
+
+/** The reply box that the panel serves: the page may put another in its place at any time. */
+export class AttachedBox {
+  #box: HTMLElement | null = null;
+  readonly #element: PanelElement;
+  readonly #inserter: Inserter;
+  readonly #watch: SentWatch;
+
+  constructor(element: PanelElement, inserter: Inserter, watch: SentWatch) {
+    this.#element = element;
+    this.#inserter = inserter;
+    this.#watch = watch;
+  }
+
+  async attach(): Promise<void> {
+    const found = this.#find();
+    if (found === this.#box) {
+      if (found) setLimits(found, this.#element.controller.limits);
+      return;
+    }
+    this.#box = found;
+    this.#inserter.box.attach(null);
+    const field = found && (await replyFieldOf(found));
+    if (found !== this.#box) return;
+    this.#inserter.box.attach(field);
+    this.#watch.attach(field);
+    if (found) setLimits(found, this.#element.controller.limits);
+    this.#element.changed();
+  }
+
+  detach(): void {
+    if (this.#box) setLimits(this.#box, null);
+    this.#box = null;
+    this.#inserter.box.attach(null);
+  }
+
+  /** At once where the page's reply box is the one known, so that a click still counts as the agent's own. */
+  with(then: () => void): void {
+    if (this.#find() === this.#box && (this.#box === null || this.#inserter.box.field)) then();
+    else void this.attach().then(then);
+  }
+
+  #find(): HTMLElement | null {
+    return findReplyElement(this.#element.for, this.#element);
+  }
+}

@@ -7,6 +7,7 @@ import type { PanelElement } from './panel-element.ts';
 /** The reply box that the panel serves: the page may put another in its place at any time. */
 export class AttachedBox {
   #box: HTMLElement | null = null;
+  #attaching: Promise<void> = Promise.resolve();
   readonly #element: PanelElement;
   readonly #inserter: Inserter;
   readonly #watch: SentWatch;
@@ -17,12 +18,15 @@ export class AttachedBox {
     this.#watch = watch;
   }
 
-  async attach(): Promise<void> {
+  /** Resolves when the page's reply box can be written in. */
+  attach(): Promise<void> {
     const found = this.#find();
-    if (found === this.#box) {
-      if (found) setLimits(found, this.#element.controller.limits);
-      return;
-    }
+    if (found !== this.#box) this.#attaching = this.#attachTo(found);
+    else if (found) setLimits(found, this.#element.controller.limits);
+    return this.#attaching;
+  }
+
+  async #attachTo(found: HTMLElement | null): Promise<void> {
     this.#box = found;
     this.#inserter.box.attach(null);
     const field = found && (await replyFieldOf(found));

@@ -132,6 +132,12 @@ export const viewStyles = css`
     border-left: 2px solid var(--erfara-accent);
     white-space: pre-line;
   }
+  .reply.spoken {
+    font-size: var(--erfara-text-xl);
+  }
+  .caution.refused {
+    color: var(--erfara-danger);
+  }
   .blank {
     padding: 0 3px;
     border-radius: 3px;

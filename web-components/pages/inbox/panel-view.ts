@@ -18,6 +18,7 @@ export function panelView(state: InboxState): TemplateResult {
       .turns=${open ? turnsOf(open) : []}
       .channel=${open?.channel ?? ''}
       .setting=${open?.setting ?? ''}
+      .receivedAt=${open ? receivedAt(open) : ''}
       .market=${open?.market ?? ''}
       .reads=${readsOf(state)}
       .writes=${open ? [open.lang] : []}
@@ -34,6 +35,14 @@ const chosen = new WeakMap<InboxState, string[]>();
 
 export function readsOf(state: InboxState): string[] {
   return chosen.get(state) ?? [...new Set([state.lang, 'sv', 'nb', 'da', 'en'])];
+}
+
+const OPENED = Date.now();
+
+/** When the customer last wrote; ages count from the moment the page was opened. */
+function receivedAt({ turns }: Conversation): string {
+  const last = turns.findLast(({ from }) => from === 'customer');
+  return last ? new Date(OPENED - last.minutesAgo * 60_000).toISOString() : '';
 }
 
 /** A phone note is what the agent wrote down of the customer's words. */

@@ -8,7 +8,13 @@ import type { Panel } from './panel.ts';
 export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): TemplateResult {
   const { strings, controller } = panel;
   const { place, count } = controller.wordingOf(offer);
-  const verb = !panel.hasField ? strings.copy : suggestion.article.handOver ? strings.insertHolding : strings.insert;
+  const verb = controller.output?.channel?.spoken
+    ? strings.copyNote
+    : !panel.hasField
+      ? strings.copy
+      : suggestion.article.handOver
+        ? strings.insertHolding
+        : strings.insert;
   return html`
     ${
       panel.isLinked(offer.articleId)

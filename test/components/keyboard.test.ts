@@ -20,6 +20,17 @@ test('the chord goes from the reply box to the first suggestion and back', async
   expect(await on.reply.evaluate((box) => box === document.activeElement)).toBe(true);
 });
 
+test('who is quicker than the answer waits in the panel, and Enter opens nothing else meanwhile', async () => {
+  on.fixture.delay = 600;
+  await on.show();
+  await on.reply.focus();
+  await on.page.keyboard.press('Control+Shift+Space');
+  await expect.poll(focused).toContain('list');
+  await on.page.keyboard.press('Enter');
+  expect(await on.panel.locator('.over').count()).toBe(0);
+  await expect.poll(focused).toBe('0');
+});
+
 test('the host chooses the chord', async () => {
   await on.show({ chord: 'Alt+K' });
   await ready();

@@ -92,6 +92,11 @@ export class SuggestController {
     return this.output?.suggestions.filter(({ article }) => !this.#hidden.has(article.id)) ?? [];
   }
 
+  /** The first answer for this conversation is on its way. */
+  get awaited(): boolean {
+    return this.output === null && !this.lost && (this.phase === 'asking' || this.phase === 'waiting');
+  }
+
   get reason(): AbstentionReason | null {
     return this.output?.abstentions[0]?.reason ?? null;
   }

@@ -196,7 +196,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#do((verbs) => verbs.key(event))}>
       ${header(panel)} ${this.#verbs?.above()} ${notices(panel)}
       <div class="stage">
-        <div class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>
+        <div tabindex="-1" class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>
         ${view === 'list' ? nothing : this.#verbs?.overlay()}
       </div>
       ${this.#verbs?.below()}

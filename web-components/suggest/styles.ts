@@ -198,6 +198,7 @@ export const styles = css`
   }
   .list {
     overflow-y: auto;
+    outline: none;
   }
   .list[inert] {
     visibility: hidden;

@@ -29,6 +29,8 @@ import { toastView } from './views/toast.ts';
 
 /** What takes the focus when there is nothing better. */
 const STANDING = '.card.open, .empty button, .footer';
+/** Takes the focus until there is something: who is quicker than the answer must not open the search with Enter. */
+const WAITING = '.list';
 
 /**
  * What the agent does in the panel, and the views that only show on the agent's doing. Fetched while the first suggestions
@@ -85,6 +87,8 @@ export class Verbs implements PanelVerbs {
     if (this.#element.isConnected) this.#news.follow(this.#element);
     if (this.#element.isConnected) this.care.follow();
     void this.#box.attach();
+    const { activeElement } = this.#element.renderRoot as ShadowRoot;
+    if (activeElement?.matches(WAITING) && !this.#controller.awaited) void this.#focus.on(STANDING);
     bringMatchIntoView(this.#element.renderRoot, this.#controller);
   }
 
@@ -317,6 +321,7 @@ export class Verbs implements PanelVerbs {
     event.preventDefault();
     event.stopPropagation();
     if (this.#element.matches(':focus-within')) this.inserter.box.field?.focus();
-    else void this.#focus.on(this.#controller.view === 'list' ? STANDING : '.over [data-focus]');
+    else if (this.#controller.view !== 'list') void this.#focus.on('.over [data-focus]');
+    else void this.#focus.on(this.#controller.awaited ? WAITING : STANDING);
   };
 }

@@ -30,4 +30,6 @@ export interface FeedbackEvent {
   subject?: string;
   /** Redacted before it is stored. */
   text?: string;
+  /** False: nothing of this case is kept, for people whose identity is protected. */
+  keep?: boolean;
 }

@@ -24,6 +24,7 @@ const schema = z.object({
   case: words(200).optional(),
   subject: words(500).optional(),
   text: words(20_000).optional(),
+  keep: z.boolean().optional(),
 });
 
 /** One event as it was sent to an event that can be kept, or what is wrong with it. What the ledger does not know is dropped. */

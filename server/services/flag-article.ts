@@ -45,7 +45,7 @@ export function flagArticle(deps: FlagArticleDeps) {
       author,
       article: { id: text.id, lang: text.lang, etag: input.article.etag ?? null },
       comment,
-      phrasing: deps.redact(input.phrasing ?? '').trim() || null,
+      phrasing: input.keep === false ? null : deps.redact(input.phrasing ?? '').trim() || null,
       answer: null,
       answeredAt: null,
     };

@@ -29,6 +29,7 @@ export const feedbackInput = z
             case: { type: 'string' },
             subject: { type: 'string' },
             text: { type: 'string', description: 'Personal data is removed before it is stored.' },
+            keep: { type: 'boolean', description: 'false: the event is not stored (a protected identity).' },
           },
         },
       }),

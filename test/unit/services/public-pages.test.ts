@@ -62,7 +62,8 @@ describe('The public pages', () => {
     const questions = real.articles
       .flatMap(({ texts }) => texts.flatMap((text) => text.questions))
       .filter((line) => line.length > 40);
-    expect(questions.filter((line) => pages.includes(line))).toEqual([]);
+    const publicTitles = new Set(real.articles.flatMap(({ texts }) => texts.map(({ title }) => title)));
+    expect(questions.filter((line) => !publicTitles.has(line) && pages.includes(line))).toEqual([]);
   });
 
   it('have every public answer of the bank in FAQPage data that can be read', () => {

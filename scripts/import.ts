@@ -40,7 +40,7 @@ async function main(): Promise<void> {
   const format = IMPORT_FORMATS.find(({ name }) => name === formatName);
   if (!format) throw wrong('format', `There is no "${formatName}". There is ${names.join(', ')}.`);
   const bank = await new FileArticleStore(settings.content).load();
-  const finder = personalDataFinder(bank.settings.orderNumbers);
+  const finder = personalDataFinder(bank.settings.orderNumbers, { ourselves: [bank.settings.name] });
   const records = await format.read(resolve(process.env.INIT_CWD ?? process.cwd(), path));
   const progress = options.json ? null : showProgress(process.stdout);
   const run = importArticles({

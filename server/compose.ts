@@ -3,6 +3,7 @@ import pino, { type Logger } from 'pino';
 import { composeChecks } from './compose-checks.ts';
 import { composeDesk, keepFoundVersions } from './compose-desk.ts';
 import { renderHtml } from './content/render-html.ts';
+import type { BankSettings } from './domain/bank-settings.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Problem } from './domain/problem.ts';
 import { MemoryEventBus } from './events/memory-event-bus.ts';
@@ -96,7 +97,10 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     return now;
   };
   const pseudonyms = new AgentPseudonyms(join(settings.data, 'ledger'));
-  const redact = redaction(() => followed.live()?.bank.settings.orderNumbers ?? []);
+  const bankSettings = () => followed.live()?.bank.settings ?? { orderNumbers: [], name: '' };
+  /** Leaves names, which capturing turns into variables. */
+  const redact = redaction(bankSettings, { names: false });
+  const redactNames = redaction(bankSettings, { names: true });
   const searching = {
     index: { current: () => followed.current() },
     bank: () => live().bank,
@@ -112,9 +116,10 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const checks = composeChecks(settings, adapters, searching);
   const events = new MemoryEventBus();
   const author = (principalId: string) => pseudonyms.author(principalId);
-  const kept = { ledger, redact, author, events, bank: searching.bank };
+  const kept = { ledger, redact: redactNames, author, events, bank: searching.bank };
   const saving = {
     ...kept,
+    redact,
     search: searching,
     writer: recordedWriter(adapters.writer, { history: adapters.history, clock }),
     makeVisible: () => makeVisible(() => keeper.sync(), followed),
@@ -137,7 +142,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     suggest: suggest(searching),
     search: search(searching),
     readArticle: readArticle({ bank, ledger, renderHtml, past: desk.past }),
-    recordFeedback: recordFeedback({ ledger, redact, pseudonym: (id, now) => pseudonyms.of(id, now) }),
+    recordFeedback: recordFeedback({ ledger, redact: redactNames, pseudonym: (id, now) => pseudonyms.of(id, now) }),
   };
   const principal = localPrincipalAt(settings.audience, settings.editor);
   /** The first question after a change would pay for what is counted once per version. */
@@ -195,12 +200,18 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
 }
 
 /** Takes personal data out of text; made again only when the bank's patterns of order numbers change. */
-function redaction(orderNumbers: () => string[]): (text: string) => string {
+function redaction(
+  settings: () => Pick<BankSettings, 'orderNumbers' | 'name'>,
+  { names }: { names: boolean },
+): (text: string) => string {
   let known: { key: string; redact: (text: string) => string } | null = null;
   return (text) => {
-    const patterns = orderNumbers();
-    const key = JSON.stringify(patterns);
-    if (known?.key !== key) known = { key, redact: redactor(personalDataFinder(patterns)) };
+    const { orderNumbers, name } = settings();
+    const key = JSON.stringify([orderNumbers, name]);
+    if (known?.key !== key) {
+      const find = personalDataFinder(orderNumbers, names ? { ourselves: [name] } : undefined);
+      known = { key, redact: redactor(find) };
+    }
     return known.redact(text);
   };
 }

@@ -1,8 +1,8 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { SyncProgress } from './ports/passage-index.ts';
 
-/** A sync's steps, or questions being tried. */
-export type Progress = Omit<SyncProgress, 'phase'> & { phase: SyncProgress['phase'] | 'test' };
+/** A sync's steps, questions being tried, or records being written. */
+export type Progress = Omit<SyncProgress, 'phase'> & { phase: SyncProgress['phase'] | 'test' | 'import' };
 
 const NAMES: Record<Progress['phase'], string> = {
   embed: 'Embedding passages',
@@ -11,6 +11,7 @@ const NAMES: Record<Progress['phase'], string> = {
   calibrate: 'Learning relevance',
   publish: 'Publishing',
   test: 'Trying questions',
+  import: 'Writing articles',
 };
 
 /** Shows work as it goes: a bar for each phase on a terminal, a line for each tenth elsewhere. */

@@ -23,6 +23,8 @@ export interface CaptureInput {
   acceptNew?: boolean;
   /** Answer with the draft and near duplicates; never save. */
   preview?: boolean;
+  /** False: nothing of this case is kept, for people whose identity is protected; answers as `preview` does. */
+  keep?: boolean;
   /** Where the case lies: the host's name, its reference of the case, an address. */
   source?: { system?: string; ref?: string; url?: string };
 }

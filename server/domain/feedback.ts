@@ -37,4 +37,6 @@ export interface FeedbackEvent {
   shown?: string[];
   /** The event that this one takes back (`undo`), or replaces. */
   undoes?: string;
+  /** False: nothing of this case is kept, for people whose identity is protected. */
+  keep?: boolean;
 }

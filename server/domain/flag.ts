@@ -14,6 +14,8 @@ export interface FlagInput {
   problem?: FlagProblem;
   /** The phrasing that led there. */
   phrasing?: string;
+  /** False: the phrasing is not kept, for people whose identity is protected. */
+  keep?: boolean;
 }
 
 export const FLAG_STATES = ['open', 'answered'] as const;

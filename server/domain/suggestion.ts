@@ -23,6 +23,8 @@ export interface SuggestInput {
   customer?: string;
   receivedAt?: string;
   tags?: string[];
+  /** False: nothing of this case is kept, now or later, for people whose identity is protected. */
+  keep?: boolean;
 }
 
 /** A question found in a message. `span` is [start, end) in UTF-16 units of the searched text. */

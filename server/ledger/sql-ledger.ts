@@ -1,9 +1,18 @@
 import { type Dialect, Kysely, Migrator } from 'kysely';
 import { ErfaraError } from '../domain/errors.ts';
-import type { FlagQuery, Ledger, LedgerCapture, LedgerEvent, LedgerFlag, TextNote } from '../ports/ledger.ts';
+import type {
+  FlagQuery,
+  Ledger,
+  LedgerCapture,
+  LedgerEvent,
+  LedgerFlag,
+  LedgerWords,
+  TextNote,
+} from '../ports/ledger.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { captureIn, eventRow, flagIn, noteIn, rowOfCapture, rowOfFlag, rowOfNote } from './rows.ts';
 import type { LedgerTables } from './tables.ts';
+import { emptied, WORDS_IN } from './words-in.ts';
 
 /** Rows in one statement; 15 columns each stay below what any database takes in parameters. */
 const ROWS = 200;
@@ -181,6 +190,31 @@ export class SqlLedger implements Ledger {
         [...changes, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((sum, rows) => sum + rows, 0n),
       );
     });
+  }
+
+  async words(): Promise<LedgerWords[]> {
+    const found: LedgerWords[] = [];
+    for (const [table, fields] of Object.entries(WORDS_IN) as [LedgerWords['table'], string[]][]) {
+      for (const row of (await this.#db.selectFrom(table).selectAll().execute()) as Record<string, unknown>[]) {
+        for (const field of fields) {
+          const words = row[field];
+          if (typeof words === 'string' && words !== '') found.push({ table, id: String(row.id), field, words });
+        }
+      }
+    }
+    return found;
+  }
+
+  async rewrite(changed: LedgerWords[]): Promise<void> {
+    await this.#write((db) =>
+      db.transaction().execute(async (transaction) => {
+        for (const { table, id, field, words } of changed) {
+          if (!WORDS_IN[table].includes(field)) continue;
+          const set = { [field]: words === '' ? emptied(field) : words };
+          await transaction.updateTable(table).set(set).where('id', '=', id).execute();
+        }
+      }),
+    );
   }
 
   async close(): Promise<void> {

@@ -63,6 +63,14 @@ export interface TextNote {
   validatedAt: string | null;
 }
 
+/** Words that a person wrote, or a host's reference, as one field of one row. */
+export interface LedgerWords {
+  table: 'events' | 'flags' | 'captures';
+  id: string;
+  field: string;
+  words: string;
+}
+
 /** What agents did. A write that resolved is on disk. */
 export interface Ledger {
   /** Stores events; an id that is already there is a duplicate and changes nothing. */
@@ -91,5 +99,9 @@ export interface Ledger {
    * goes with the events, and what was captured can long since not be undone.
    */
   expire(before: { texts: string; events: string }): Promise<number>;
+  /** Every word that is kept, for whoever asks what is held about them. */
+  words(): Promise<LedgerWords[]>;
+  /** Puts other words in their place; empty ones where a field may be empty take it away. */
+  rewrite(changed: LedgerWords[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -10,7 +10,8 @@ export interface PersonalDatum {
     | 'hetu'
     | 'afm'
     | 'amka'
-    | 'order-number';
+    | 'order-number'
+    | 'name';
   /** [start, end) in UTF-16 units. */
   span: [number, number];
 }

@@ -3,6 +3,7 @@ import { findCards, findIbans } from './account-numbers.ts';
 import { blankDatesAndTimes } from './dates-and-times.ts';
 import { findEmails } from './find-emails.ts';
 import { findIdentityNumbers, findNamedAfms } from './find-identity-numbers.ts';
+import { nameFinder } from './find-names.ts';
 import { orderNumberFinder } from './find-order-numbers.ts';
 import { isAfm } from './national-numbers.ts';
 import { numberRuns } from './number-runs.ts';
@@ -18,9 +19,13 @@ type Kind = PersonalDatum['kind'];
 /**
  * Finder of e-mail addresses, phone numbers, payment cards, IBANs, the identity numbers of Sweden, Norway, Denmark, Finland
  * and Greece, and the order numbers that a bank's settings describe (regular expressions). What has a check digit is found
- * only where it holds. The most specific kind is looked for first, and what is found is out of reach for the next.
+ * only where it holds. `names` asks for names in greetings and signatures too, which `ourselves` are not. The most specific kind is looked for first, and what is found is out of reach for the next.
  */
-export function personalDataFinder(orderNumbers: readonly string[]): FindPersonalData {
+export function personalDataFinder(
+  orderNumbers: readonly string[],
+  names?: { ourselves: readonly string[] },
+): FindPersonalData {
+  const findNames = names ? nameFinder(names.ourselves) : () => [];
   const findOrderNumbers = orderNumberFinder(orderNumbers);
   return (text) => {
     const found: PersonalDatum[] = [];
@@ -30,6 +35,7 @@ export function personalDataFinder(orderNumbers: readonly string[]): FindPersona
       found.push(...apart);
       rest = blank(rest, apart);
     };
+    take(findNames(rest).map(as('name')));
     take(findEmails(rest).map(as('email')));
     take(findIbans(rest).map(as('iban')));
     take(numberRuns(rest).flatMap(findCards).map(as('card')));

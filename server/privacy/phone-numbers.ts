@@ -5,7 +5,7 @@ const PHONE_WORD =
   /(?:tel|tlf|tfn|mobil|mob|phone|cell|call|ring|nummer|number|numero|puh|soita|sms|τηλ|κιν|whatsapp|viber)[^\d]{0,14}$/iu;
 /** What an amount, a count or a measure is written with. */
 const UNIT_AFTER =
-  /^[ \u00a0\u202f]?(?:kr|sek|nok|dkk|eur|usd|gbp|€|\$|£|%|:-|,-|km|kg|poäng|poeng|point|pist|pts|πόντ|ευρώ)/iu;
+  /^[ \u00a0\u202f]?(?:kr|sek|nok|dkk|eur|usd|gbp|€|\$|£|%|:-|,-|km|kg|poäng|poeng|point|pist|pts|πόντ|ευρώ|öre|øre|sent|cent|pence|λεπτ)/iu;
 const CURRENCY_BEFORE = /(?:kr|sek|nok|dkk|eur|usd|gbp|€|\$|£)[.:]?[ \u00a0\u202f]?$/iu;
 const MOST_DIGITS = 17;
 const MOST_GROUPS = 8;
@@ -58,7 +58,7 @@ export class PhoneFinder {
     const digits = window.map((group) => group.digits).join('');
     const lonelyDigit = window.length > 1 && window.at(-1)?.digits.length === 1;
     if (digits.length < 7 || lonelyDigit || !this.#standsAlone(window)) return false;
-    if (plus) return this.#valid(`+${digits}`);
+    if (plus) return this.#possible(`+${digits}`);
     if (/^00[1-9]/.test(digits)) return this.#valid(`+${digits.slice(2)}`);
     if (this.#isAmount(window)) return false;
     if (/^0[1-9]/.test(digits)) {
@@ -113,6 +113,11 @@ export class PhoneFinder {
   #withPrefix(start: number): number {
     const prefix = /(?:\(?\+[ (]?|\()$/.exec(this.#text.slice(Math.max(0, start - 3), start));
     return start - (prefix?.[0].length ?? 0);
+  }
+
+  /** A plus says that it is a number to ring, also in a range that nobody had when the tables were made. */
+  #possible(digits: string): boolean {
+    return parsePhoneNumberFromString(digits)?.isPossible() ?? false;
   }
 
   #valid(digits: string, country?: CountryCode): boolean {

@@ -13,6 +13,7 @@ const TOKENS: Record<PersonalDatum['kind'], string> = {
   amka: '[identity number]',
   afm: '[tax number]',
   'order-number': '[order number]',
+  name: '[name]',
 };
 const TOKEN = new RegExp(
   `(${[...new Set(Object.values(TOKENS))].map((token) => token.replace(/[[\]]/g, '\\$&')).join('|')})`,

@@ -57,17 +57,18 @@ export function captureCase(deps: CaptureDeps) {
     const bank = deps.bank();
     const draft = draftCase(input, { bank, redact: deps.redact });
     refuseWrong(input, draft, deps);
+    const preview = input.preview === true || input.keep === false;
     const about = { requestId: ctx.requestId, draft };
     if (input.addPhrasingTo !== undefined) {
       const place = phrasingPlace(input.addPhrasingTo, input.lang, draft.question, { bank, ctx });
-      if (input.preview) return { ...about, saved: null, similar: [] };
+      if (preview) return { ...about, saved: null, similar: [] };
       limit(ctx);
       return { ...about, saved: await savePhrasing(place, fieldWords(draft.question), { deps, ctx }), similar: [] };
     }
     const similar = input.acceptNew
       ? []
       : await similarArticles(draft.question, input.lang, { deps: deps.search, ctx });
-    if (input.preview || similar.length > 0) return { ...about, saved: null, similar };
+    if (preview || similar.length > 0) return { ...about, saved: null, similar };
     limit(ctx);
     return { ...about, saved: await saveCase(input, draft, { deps, ctx }), similar };
   };

@@ -56,7 +56,8 @@ function titleOf(question: string): string {
     .slice(0, LONGEST_TITLE)} …`;
 }
 
-function clean(text: string): string {
+/** Without what is not seen, in one form of its letters and line breaks. */
+export function clean(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(UNSEEN, '')

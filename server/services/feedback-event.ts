@@ -27,6 +27,7 @@ const schema = z.object({
   reason: words(60).optional(),
   shown: z.array(words(120).min(1)).max(50).optional(),
   undoes: z.string().toLowerCase().regex(UUID_V7, 'is a UUIDv7').optional(),
+  keep: z.boolean().optional(),
 });
 
 /** One event as it was sent to an event that can be kept, or what is wrong with it. What the ledger does not know is dropped. */

@@ -46,7 +46,7 @@ export function flagArticle(deps: FlagArticleDeps) {
       article: { id: text.id, lang: text.lang, etag: input.article.etag ?? null },
       comment,
       problem: input.problem ?? null,
-      phrasing: deps.redact(input.phrasing ?? '').trim() || null,
+      phrasing: input.keep === false ? null : deps.redact(input.phrasing ?? '').trim() || null,
       answer: null,
       answeredAt: null,
     };

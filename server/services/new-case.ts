@@ -44,7 +44,7 @@ export function newCase(
 }
 
 /** The heading that most of the bank's texts in this language have, so that a new text looks like its neighbours. */
-function headingIn(bank: LiveBank, lang: Lang, name: SectionName): string {
+export function headingIn(bank: Pick<LiveBank, 'articles'>, lang: Lang, name: SectionName): string {
   const counts = new Map<string, number>();
   for (const article of bank.articles) {
     for (const text of article.texts) {

@@ -25,13 +25,18 @@ export function recordFeedback(deps: RecordFeedbackDeps) {
     const receivedAt = ctx.now.toISOString();
     const kept: LedgerEvent[] = [];
     const rejected: RecordFeedbackOutput['rejected'] = [];
+    let unkept = 0;
     events.forEach((raw, place) => {
       const read = readEvent(raw);
       if ('error' in read) {
         rejected.push({ id: idOf(raw) ?? `events.${place}`, error: read.error });
         return;
       }
-      const { subject, text, ...rest } = read.event;
+      const { subject, text, keep, ...rest } = read.event;
+      if (keep === false) {
+        unkept += 1;
+        return;
+      }
       kept.push({
         ...rest,
         ...(subject === undefined ? {} : { subject: deps.redact(subject) }),
@@ -40,7 +45,9 @@ export function recordFeedback(deps: RecordFeedbackDeps) {
         agent,
       });
     });
-    return { ...(await deps.ledger.record(kept)), rejected };
+    const { accepted, duplicates } = await deps.ledger.record(kept);
+    // To the sender they are done with: sent again they would be as little kept.
+    return { accepted: accepted + unkept, duplicates, rejected };
   };
 }
 

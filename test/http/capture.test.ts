@@ -72,6 +72,12 @@ describe('POST /v1/cases', () => {
     expect(cases).toThrow();
   });
 
+  it('saves nothing of a case of which nothing is to be kept', async () => {
+    expect((await capture({ ...UMBRELLA, acceptNew: true, keep: false }, 200)).saved).toBeNull();
+    expect((await capture({ ...BAG, addPhrasingTo: 'bag-fee', keep: false }, 200)).saved).toBeNull();
+    expect(cases).toThrow();
+  });
+
   it('saves the same case sent twice, or by several at once, once', async () => {
     const outputs = await Promise.all(Array.from({ length: 4 }, () => capture({ ...UMBRELLA, acceptNew: true })));
     const again = await capture({ ...UMBRELLA, acceptNew: true });

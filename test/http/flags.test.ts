@@ -52,6 +52,10 @@ describe('flags', () => {
     expect((await flag({ article: { id: 'old-bag-fee', lang: 'sv' } })).article.id).toBe('bag-fee');
   });
 
+  it('keep no phrasing of a case of which nothing is to be kept', async () => {
+    expect((await flag({ phrasing: 'min adress är hemlig', keep: false })).phrasing).toBeNull();
+  });
+
   it('hold no personal data and nobody’s name, on disk either', async () => {
     const words = 'Anna 070-123 45 67, anna@example.com, AB-123456';
     const made = await flag({ comment: words, phrasing: words });

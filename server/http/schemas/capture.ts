@@ -30,6 +30,10 @@ export const captureInput = z
       .optional()
       .openapi({ description: 'The near duplicates have been seen, and this is another case.' }),
     preview: z.boolean().optional().openapi({ description: 'Answers with draft and near duplicates; never saves.' }),
+    keep: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'false: nothing of this case is kept (a protected identity); answers as preview does.' }),
     source: z
       .strictObject({
         system: code.optional(),

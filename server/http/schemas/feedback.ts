@@ -36,6 +36,7 @@ export const feedbackInput = z
               description: 'Articles that were on screen when a reply without any of them was sent.',
             },
             undoes: { type: 'string', format: 'uuid', description: 'The event that this one takes back or replaces.' },
+            keep: { type: 'boolean', description: 'false: the event is not stored (a protected identity).' },
           },
         },
       }),

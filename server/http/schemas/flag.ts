@@ -21,6 +21,7 @@ export const flagInput = z
     comment: words(LONGEST).openapi({ description: 'What is wrong. May be empty where `problem` says it.' }),
     problem: z.enum(FLAG_PROBLEMS).optional(),
     phrasing: words(LONGEST).optional().openapi({ description: 'What was searched or asked when it came up.' }),
+    keep: z.boolean().optional().openapi({ description: 'false: the phrasing is not kept (a protected identity).' }),
   })
   .openapi('FlagInput');
 

@@ -25,6 +25,10 @@ export const suggestInput = z
     customer: reference.optional(),
     receivedAt: z.iso.datetime({ offset: true }).optional(),
     tags: z.array(code).max(50).optional(),
+    keep: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'false: nothing of this case is kept; send it with its feedback too.' }),
   })
   .refine((input) => input.message !== undefined || input.turns !== undefined, {
     path: ['message'],

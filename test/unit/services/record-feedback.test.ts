@@ -74,3 +74,14 @@ it('needs the scope', async () => {
   const { record } = recorder();
   await expect(record([event()], ctx(['search']))).rejects.toMatchObject({ code: 'missing-scope' });
 });
+
+it('writes nothing of a case of which nothing is to be kept, and the sender is done with it', async () => {
+  const { kept, record } = recorder();
+  const output = await record(
+    [event({ keep: false, case: 'CASE-1', text: 'a word' }), event({ case: 'CASE-2' })],
+    ctx(),
+  );
+  expect(output).toMatchObject({ accepted: 2, rejected: [] });
+  expect(kept.map((one) => one.case)).toEqual(['CASE-2']);
+  expect(kept[0]).not.toHaveProperty('keep');
+});

@@ -19,6 +19,7 @@ const NAMES: Record<PersonalDatum['kind'], string> = {
   afm: 'a Greek ΑΦΜ',
   amka: 'a Greek ΑΜΚΑ',
   'order-number': 'a booking number',
+  name: 'a name',
 };
 
 export const personalData: Rule = {

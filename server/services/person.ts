@@ -1,0 +1,43 @@
+import { ErfaraError } from '../domain/errors.ts';
+import type { HeldWords, PersonPlace } from '../ports/person-place.ts';
+import { personPattern } from '../privacy/person-pattern.ts';
+
+/** What stands where a person's data stood. */
+export const ERASED = '[erased]';
+
+export interface PersonReport {
+  /** Where something was found, with its words as they were. */
+  found: (HeldWords & { in: string })[];
+  /** How much was erased, by where it was. */
+  erased: Record<string, number>;
+  refused: { place: string; reason: string }[];
+}
+
+/**
+ * Everything that is kept about a person, by name, address, number or case reference; with `erase`, taken out. Done again it
+ * finds nothing more.
+ * @throws ErfaraError `bad-request` when what is asked for is too short to mean one person.
+ */
+export async function findPerson(places: PersonPlace[], what: string, { erase }: { erase: boolean }) {
+  const pattern = personPattern(what);
+  if (!pattern) {
+    const message = 'It is too short to mean one person. Give a full name, an address, a number or a case reference.';
+    throw new ErfaraError('bad-request', { details: [{ path: 'what', rule: 'short', message }] });
+  }
+  const report: PersonReport = { found: [], erased: {}, refused: [] };
+  for (const place of places) {
+    const held = (await place.read()).filter(({ words }) => words.normalize('NFC').search(pattern) !== -1);
+    report.found.push(...held.map((words) => ({ in: place.name, ...words })));
+    if (!erase || held.length === 0) continue;
+    const changed = held.map((one) => ({ ...one, words: without(one.words, pattern) }));
+    const refused = await place.write(changed);
+    report.refused.push(...refused);
+    report.erased[place.name] = held.length - refused.length;
+  }
+  return report;
+}
+
+function without(words: string, pattern: RegExp): string {
+  const left = words.normalize('NFC').replace(pattern, ERASED);
+  return left.trim() === ERASED ? '' : left;
+}

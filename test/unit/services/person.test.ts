@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FolderWords } from '../../../server/content/folder-words.ts';
+import { commitsHolding } from '../../../server/content/git-memory.ts';
+import { openSqliteLedger } from '../../../server/ledger/sqlite-ledger.ts';
+import { personPattern } from '../../../server/privacy/person-pattern.ts';
+import { findPerson } from '../../../server/services/person.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'erfara-person-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const ARTICLE = (title: string) =>
+  `---\nschema: 1\nid: a\nlang: sv\nkind: case\ntitle: ${title}\n---\n## Lösning\nAnna Karlsson ringde.\n`;
+const put = (name: string, words: string) => {
+  mkdirSync(join(folder, name, '..'), { recursive: true });
+  writeFileSync(join(folder, name), words);
+};
+
+describe('A person', () => {
+  it.each([
+    ['Anna Karlsson', 'hej ANNA  karlssons väska', true],
+    ['Anna Karlsson', 'Susanna Karlsson', false],
+    ['070-123 45 67', 'ring 0701234567', true],
+    ['0701234567', 'ring 070 123 45 67!', true],
+    ['0701234567', '10701234567', false],
+    ['a.b@example.com', 'axb@example.com', false],
+    ['Ελένη', 'η ελένη έγραψε', true],
+  ])('named %j in %j is found: %s', (what, words, found) => {
+    expect(words.search(personPattern(what) as RegExp) !== -1).toBe(found);
+  });
+
+  it('is erased from files once, and the second time there is nothing left', async () => {
+    put('articles/a.sv.md', ARTICLE('Väskan'));
+    put('articles/b.sv.md', ARTICLE('Annat').replace('Anna Karlsson', 'Olle'));
+    put('drafts/d.json', JSON.stringify({ text: 'Anna Karlsson' }));
+    const places = [
+      new FolderWords('articles', join(folder, 'articles')),
+      new FolderWords('drafts', join(folder, 'drafts')),
+    ];
+    const dry = await findPerson(places, 'Anna Karlsson', { erase: false });
+    expect(dry.found.map((one) => one.in)).toEqual(['articles', 'drafts']);
+    expect(readFileSync(join(folder, 'articles/a.sv.md'), 'utf8')).toContain('Anna');
+    const report = await findPerson(places, 'anna karlsson', { erase: true });
+    expect(report).toMatchObject({ erased: { articles: 1, drafts: 1 }, refused: [] });
+    expect(readFileSync(join(folder, 'articles/a.sv.md'), 'utf8')).toContain('[erased] ringde.');
+    expect((await findPerson(places, 'Anna Karlsson', { erase: true })).found).toEqual([]);
+  });
+
+  it('whose name holds a file together is named and left, not broken', async () => {
+    put('articles/a.sv.md', ARTICLE('Anna Karlsson'));
+    const report = await findPerson([new FolderWords('articles', folder)], 'Anna Karlsson', { erase: true });
+    expect(report.refused).toHaveLength(1);
+    expect(readFileSync(join(folder, 'articles/a.sv.md'), 'utf8')).toContain('title: Anna Karlsson');
+  });
+
+  it('is found and erased in the ledger, reference and all', async () => {
+    const ledger = await openSqliteLedger(join(folder, 'ledger.sqlite'));
+    try {
+      const id = '01900000-0000-7000-8000-000000000001';
+      const at = '2026-11-23T10:00:00.000Z';
+      await ledger.record([
+        { id, type: 'sent', at, receivedAt: at, agent: 'x', case: 'CASE-77', text: 'Hälsa Anna Karlsson' },
+      ]);
+      const words = await ledger.words();
+      expect(words.map(({ field }) => field)).toEqual(['case_ref', 'text']);
+      await ledger.rewrite(words.map((row) => ({ ...row, words: row.field === 'text' ? 'Hälsa [erased]' : '' })));
+      expect(await ledger.words()).toEqual([{ table: 'events', id, field: 'text', words: 'Hälsa [erased]' }]);
+    } finally {
+      await ledger.close();
+    }
+  });
+
+  it('too short to mean anybody is refused', async () => {
+    await expect(findPerson([], 'a', { erase: true })).rejects.toMatchObject({ code: 'bad-request' });
+  });
+
+  it('stays in git history, which says so', async () => {
+    const git = (...args: string[]) =>
+      execFileSync('git', ['-C', folder, '-c', 'user.name=t', '-c', 'user.email=t@example.com', ...args]);
+    expect(await commitsHolding(folder, 'Anna Karlsson')).toBeNull();
+    git('init', '-q');
+    put('a.md', 'Anna Karlsson');
+    git('add', '.');
+    git('commit', '-qm', 'one');
+    put('a.md', '[erased]');
+    git('commit', '-qam', 'two');
+    expect(await commitsHolding(folder, 'anna karlsson')).toHaveLength(2);
+    expect(await commitsHolding(folder, '--output=x')).toEqual([]);
+  });
+});

@@ -51,6 +51,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     chord: {},
     messageFrom: { attribute: 'message-from' },
     singleKeys: { attribute: 'single-keys' },
+    hostInserts: { type: Boolean, attribute: 'host-inserts' },
   };
 
   /** Address of the Erfara server; '' is the page's own origin. */
@@ -78,6 +79,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   messageFrom = '';
   /** `off`: letters and digits are no keys of the panel (WCAG 2.1.4). */
   singleKeys: '' | 'on' | 'off' = '';
+  /** The host inserts by itself when it hears `erfara-insert`, and has no reply box that `for` could name. */
+  hostInserts = false;
 
   controller = this.#newController();
   readonly #announcer = new Announcer(() => this.requestUpdate());
@@ -151,6 +154,16 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     this.controller.prefetch(conversationOf({ channel, setting, market, reads, writes, ...none, ...conversation }));
   }
 
+  /** Puts the focus on the first suggestion, or on what stands in its place, as the chord does. */
+  focusFirst(): void {
+    this.#do((verbs) => verbs.focusFirst());
+  }
+
+  /** The suggestions are in view, not a preview, the search or a form over them. */
+  get isAtList(): boolean {
+    return this.controller.view === 'list' && this.controller.confirming === null;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#online);
@@ -189,7 +202,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   protected override render() {
     const panel = { ...this.#panel(), menu: this.#verbs?.menu ?? null };
     const { view } = this.controller;
-    return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#do((verbs) => verbs.key(event))}>
+    return html`<div class="panel" part="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#do((verbs) => verbs.key(event))}>
       ${header(panel)} ${this.#verbs?.above()} ${notices(panel)}
       <div class="stage">
         <div class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>
@@ -199,7 +212,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       ${
         view === 'search'
           ? nothing
-          : html`<button class="footer quiet" @click=${() => panel.openSearch()}>${searchIcon}${panel.strings.search}</button>`
+          : html`<button class="footer quiet" part="footer" @click=${() => panel.openSearch()}>${searchIcon}${panel.strings.search}</button>`
       }
       <div class="sr" aria-live="polite">${this.#announcer.texts.map((text) => html`<p>${text}</p>`)}</div>
     </div>`;
@@ -233,7 +246,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       server: this.server,
       lang: languageOf(this),
       controller: this.controller,
-      hasField: findReplyElement(this.for, this) !== null,
+      hasField: this.hostInserts || findReplyElement(this.for, this) !== null,
       isLinked: (articleId) => this.#verbs?.inserter.isLinked(articleId) ?? false,
       menu: null,
       tooLong: (...given) => this.#verbs?.tooLong(...given) ?? null,

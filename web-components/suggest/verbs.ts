@@ -134,6 +134,10 @@ export class Verbs implements PanelVerbs {
     this.#box.with(() => this.#inserted(this.inserter.insert(offer, sure)));
   }
 
+  focusFirst(): void {
+    void this.#focus.on(this.#controller.view === 'list' ? STANDING : '.over [data-focus]');
+  }
+
   unlink(articleId: string): void {
     this.inserter.unlink(articleId);
     void this.#focus.on('.card.open');
@@ -294,6 +298,6 @@ export class Verbs implements PanelVerbs {
     event.preventDefault();
     event.stopPropagation();
     if (this.#element.matches(':focus-within')) this.inserter.box.field?.focus();
-    else void this.#focus.on(this.#controller.view === 'list' ? STANDING : '.over [data-focus]');
+    else this.focusFirst();
   };
 }

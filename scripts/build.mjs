@@ -63,6 +63,7 @@ const NOT_BUNDLED = [
   'pg',
   'pino',
   'swagger-ui-dist',
+  'typescript',
 ];
 /** Packages in CommonJS call `require` for what node has built in. */
 const REQUIRE =
@@ -124,6 +125,10 @@ export async function buildIfChanged() {
     )) {
       copyFileSync(path, join(root, fresh, 'pages', basename(path)));
     }
+    copyFileSync(
+      join(root, 'web-components/custom-elements.json'),
+      join(root, fresh, 'components/custom-elements.json'),
+    );
     writeFileSync(join(root, fresh, '.sources'), now);
     const old = join(root, `${fresh}.old`);
     if (existsSync(join(root, 'dist'))) renameSync(join(root, 'dist'), old);

@@ -27,11 +27,25 @@ import type { Panel, PanelVerbs } from './views/panel.ts';
 /**
  * Answers from the experience bank beside a conversation.
  *
- * @fires erfara-suggestions - suggestions, or the reason why there are none, have arrived
- * @fires erfara-insert - before a reply is inserted; cancel it to insert in the host's own way
- * @fires erfara-undo - an insertion was taken back
- * @fires erfara-reads - the agent chose another language to read
- * @fires erfara-failure - a request failed
+ * @element erfara-suggest
+ * @slot - the customer's message, where neither `message`, `turns` nor `message-from` gives it; it is not shown
+ * @fires erfara-suggestions - suggestions, or the reason why there are none, have arrived; `detail` is the server's answer
+ * @fires erfara-insert - before a reply is inserted: `detail` is `{articleId, lang, text, otherLanguage}`; cancel it to insert in the host's own way
+ * @fires erfara-undo - an insertion was taken back; `detail` is `{articleId}`
+ * @fires erfara-reads - the agent chose another language to read; `detail` is `{reads}`, for the host to remember
+ * @fires erfara-failure - a request failed; the panel says so itself, and tries again where that can help
+ * @csspart panel - the whole panel
+ * @csspart header - the line at the top
+ * @csspart card - each suggestion
+ * @csspart card-open - the suggestion that is open
+ * @csspart reply - the words that would be inserted
+ * @csspart mandate - what the agent may offer; never inserted
+ * @csspart hand-over - whom to hand the case to
+ * @csspart badge - Internal, Already sent, Incident
+ * @csspart main-action - the button that inserts or copies
+ * @csspart empty - what stands in the place of suggestions where there are none
+ * @csspart toast - the last thing done, and its Undo
+ * @csspart footer - the way to the search
  */
 export class ErfaraSuggest extends LitElement implements PanelElement {
   static override styles = [tokens, styles, viewStyles];
@@ -58,12 +72,17 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   server = '';
   /** The customer's message, where there are no turns. */
   message = '';
+  /** The whole conversation, oldest first: `{from: 'customer' | 'agent' | 'other' | 'bot' | 'note', text}`. */
   turns: SuggestInput['turns'] = undefined;
+  /** Where the reply goes: a channel of the bank's `erfara.yaml`, such as `email` or `sms`. */
   channel = '';
+  /** Whether others see the reply; absent, as the channel is. */
   setting: '' | 'public' | 'private' = '';
+  /** The customer's market, such as `se`. */
   market = '';
-  /** Languages the agent reads and writes, best first; as attributes separated by spaces. */
+  /** Languages the agent reads, best first; as an attribute separated by spaces. */
   reads: string[] = [];
+  /** Languages the agent writes, best first. */
   writes: string[] = [];
   /** Interface language; absent, the page's. */
   override lang = '';

@@ -92,6 +92,7 @@ export function hostPage(site: Site, options: BrowserContextOptions = {}): Host 
       ...options,
     });
     page = await context.newPage();
+    page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => errors.push(String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());

@@ -62,6 +62,7 @@ const NOT_BUNDLED = [
   'libsql',
   'pg',
   'pino',
+  'playwright-core',
   'swagger-ui-dist',
   'typescript',
 ];

@@ -150,10 +150,12 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       .catch(() => undefined);
   const announcing = announceFrom(followed, events, clock);
   const keepVersions = keepFoundVersions(adapters, bank, () => clock.now());
-  const refreshed = async () => {
+  const refreshed = () => {
     announcing.look();
-    await keepVersions().catch((err: unknown) => log.error({ err }, 'versions that others wrote could not be kept'));
-    return Promise.all([warmUp(), note()]);
+    const keeping = keepVersions().catch((err: unknown) =>
+      log.error({ err }, 'versions that others wrote could not be kept'),
+    );
+    return Promise.all([note(), keeping, warmUp()]);
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });
   const stopExpiring = expireDaily(ledger, settings, { clock, log });

@@ -149,6 +149,8 @@ export interface ChannelRules {
   toPrivate: string | null;
   /** Regular expressions of order and booking numbers, in public channels only. */
   orderNumbers: string[];
+  /** Our own domains: an address there is nobody's secret. */
+  domains: string[];
 }
 
 export interface SuggestOutput {

@@ -16,6 +16,7 @@ export function channelRules(input: SuggestInput, lang: Lang, settings: BankSett
     names: !inPublic || voice?.nameInPublic !== false,
     toPrivate: (inPublic && voice?.toPrivate?.[input.channel ?? '']) || null,
     orderNumbers: inPublic ? settings.orderNumbers : [],
+    domains: inPublic ? settings.trustedDomains : [],
   };
 }
 

@@ -98,7 +98,7 @@ test("an e-mail is written to the customer in the customer's language, while the
   await title.waitFor();
   expect(await title.getAttribute('lang')).toBe('sv');
   await panel().locator('.card.open button.main').click();
-  expect(await box().inputValue()).toMatch(/^Γεια σας,\n\n[\s\S]+\n\nΜε εκτίμηση,\nSofia, Nordbris$/);
+  expect(await box().inputValue()).toMatch(/^Γεια σας Γιώργο,\n\n[\s\S]+\n\nΜε εκτίμηση,\nSofia, Nordbris$/);
 });
 
 test('sending puts the reply in the thread, and the panel knows that it was sent', async () => {
@@ -147,7 +147,7 @@ test('what nothing answers is searched for in the panel, and inserted from there
   await panel().locator('#results [role=option]').first().waitFor();
   await inbox.page.keyboard.press('Enter');
   await panel().locator('.preview .foot button.main').click();
-  expect(await box().inputValue()).toMatch(/^Hei Aino!/);
+  expect(await box().inputValue()).toMatch(/^(Hei|Huomenta) Aino!/);
 });
 
 test.each([
@@ -184,7 +184,7 @@ test('below 900 px the panel is a sheet that opens, inserts and closes', async (
   expect(await panel().isVisible()).toBe(false);
   await inbox.page.locator('.open-sheet').click();
   await panel().locator('.card.open button.main').click();
-  expect(await box().inputValue()).toMatch(/^Hei Juha!/);
+  expect(await box().inputValue()).toMatch(/^(Hei|Huomenta) Juha!/);
   await expect.poll(() => panel().isVisible()).toBe(false);
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { answer, reply, suggestion } from './fixture-answers.ts';
 import { panelPage } from './panel-page.ts';
 
@@ -182,4 +183,20 @@ test('a remark opens over the list with the article and the words that led there
   await on.page.keyboard.press('Escape');
   await expect.poll(() => form.count()).toBe(0);
   await expect.poll(focused).toBe('0');
+});
+
+test('the menu, what was put away and the keys have no violations', async () => {
+  await on.page.evaluate(() => document.querySelector('link[rel=stylesheet]')?.remove());
+  await atFirst();
+  await on.page.keyboard.press('m');
+  await on.panel.locator('[role=menu]').waitFor();
+  expect(await violations(on.page)).toEqual([]);
+  await on.page.keyboard.press('Escape');
+  await on.panel.locator('.card').first().focus();
+  await on.page.keyboard.press('x');
+  await toast('Hidden');
+  expect(await violations(on.page)).toEqual([]);
+  await on.page.keyboard.press('?');
+  await on.panel.locator('.keys dl').waitFor();
+  expect(await violations(on.page)).toEqual([]);
 });

@@ -90,7 +90,9 @@ test('a reply in another language than the customer’s is inserted only after a
   await on.show();
   await insert().click();
   expect(await on.reply.inputValue()).toBe('');
-  expect(await on.panel.locator('.caution').innerText()).toBe('The customer writes Greek. This reply is in English.');
+  expect(await on.panel.locator('.caution').innerText()).toBe(
+    'The article has no translation into Greek. This reply is in English.',
+  );
   await on.page.keyboard.press('Enter');
   expect(await on.reply.inputValue()).toContain('You get it all back.');
 });

@@ -3,6 +3,7 @@ import { tokens } from '../tokens.ts';
 import { INTERFACE_LANGUAGES, interfaceLang } from '../words.ts';
 import { listView } from './inbox/list-view.ts';
 import { panelView } from './inbox/panel-view.ts';
+import { prefetchNext } from './inbox/prefetch-next.ts';
 import { AGENT, InboxState } from './inbox/state.ts';
 import { inboxStrings } from './inbox/strings.ts';
 import { threadView } from './inbox/thread-view.ts';
@@ -45,7 +46,7 @@ function send(): void {
   const { open } = state;
   const box = document.querySelector<HTMLTextAreaElement>('#reply');
   if (!open || !box || box.value.trim() === '') return;
-  document.querySelector('erfara-suggest')?.markSent();
+  document.querySelector('erfara-suggest')?.markSent(box.value);
   state.send(open.id, box.value);
   box.value = '';
   box.dispatchEvent(new Event('input', { bubbles: true }));
@@ -71,6 +72,7 @@ function ownName(code: string): string {
   return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
 }
 
+document.addEventListener('erfara-suggestions', () => prefetchNext(state));
 addEventListener('hashchange', follow);
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && state.sheet) state.showSheet(false);

@@ -1,11 +1,14 @@
 import type { Reply } from '../../server/http/contract.ts';
 import type { Strings } from '../suggest/strings/strings.ts';
+import { calledName } from './first-name.ts';
 import { plainText } from './plain-text.ts';
 
 /** Letters stand on lines of their own; elsewhere greeting, answer and sign-off run on. */
 const LETTERS = new Set(['email', 'letter', 'forum', 'blog', 'review']);
+/** Read aloud: an address loses what nobody says. */
+const SPOKEN = new Set(['phone', 'store']);
 const GREETING =
-  /^\s*(?:hej|hei|hallå|hallo|moi|terve|hi|hello|dear|kära|kjære|kære|hyvä|god(?:dag| dag| kväll| morgon| kveld| aften| morgen)|γεια|καλημέρα|καλησπέρα|αγαπητ)(?!\p{L})/iu;
+  /^\s*(?:hej|hei|hallå|hallo|moi|terve|hi|hello|dear|kära|kjære|kære|hyvä|good (?:morning|afternoon|evening)|hey|huomenta|god(?:dag|kväll|morgon| dag| kväll| morgon| kveld| aften| morgen)|γεια|καλημέρα|καλησπέρα|αγαπητ)(?!\p{L})/iu;
 
 export interface Surroundings {
   channel: string | null;
@@ -29,6 +32,7 @@ export interface Composition {
 
 /** The words to insert: greeting unless one stands there, the reply for its channel with variables filled, sign-off. */
 export function compose(reply: Reply, markdown: string, around: Surroundings): Composition {
+  const spoken = SPOKEN.has(around.channel ?? '');
   const tokens: string[] = [];
   const known = (name: string) => around.variables[name]?.trim() || null;
   const blank = (name: string) => {
@@ -41,16 +45,17 @@ export function compose(reply: Reply, markdown: string, around: Surroundings): C
     (_, name: string) =>
       known(name) ?? reply.variables.find((variable) => variable.name === name)?.value ?? blank(name),
   );
+  const said = spoken ? body.replace(/https?:\/\//g, '') : body;
   const box = `${around.before}${around.after}`;
   const greeting = [box, ...around.said].some((text) => GREETING.test(text))
     ? ''
-    : greet(reply, known('customer.first_name'));
+    : greet(reply, calledName(known('customer.first_name') ?? '', reply.lang));
   const sign = signOff(reply, known('agent.first_name'));
   const ending = sign !== '' && box.includes(sign) ? '' : sign;
   const letter = LETTERS.has(around.channel ?? '') || ending.includes('\n') || body.includes('\n\n');
   const gap = letter ? '\n\n' : ' ';
   const lead = leadIn(around.before, gap);
-  const text = lead + [greeting, body, ending].filter((part) => part !== '').join(gap);
+  const text = lead + [greeting, said, ending].filter((part) => part !== '').join(gap);
   const caret = greeting === '' ? text.length : lead.length + greeting.length;
   return { text, caret, tokens };
 }

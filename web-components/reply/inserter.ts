@@ -60,11 +60,17 @@ export class Inserter {
   readonly #linked = new Map<string, Offer>();
   readonly #stack = new Stack();
   readonly #host: InserterHost;
+  /** Whether an offer must wait: for the agent's yes, or for good. */
+  #waits: (offer: Offer, sure: boolean) => boolean;
   #inBox: Offer[] = [];
   #way: Way = 'insert';
 
-  constructor(host: InserterHost) {
+  constructor(
+    host: InserterHost,
+    waits = (offer: Offer, sure: boolean) => !sure && (offer.otherLanguage || offer.reply?.stale === true),
+  ) {
     this.#host = host;
+    this.#waits = waits;
     this.box = new ReplyBox({
       edited: () => this.toast && this.show(null),
       undone: () => this.#undone(),
@@ -97,6 +103,27 @@ export class Inserter {
   /** The answer alone, without greeting and sign-off, in place of what is selected. */
   replaceSelection(offer: Offer): boolean {
     return this.#put(offer, false, 'replace');
+  }
+
+  /** Words of ours that are no article's answer, with greeting and sign-off as the reply of `offer` has them. */
+  insertWords(markdown: string, offer: Offer): void {
+    const host = this.#host;
+    const composition = composeOffer(offer, markdown, host.destination(), this.box.around());
+    host.confirm(null);
+    if (!this.box.field) {
+      copyPlain(composition.text).then(
+        () => this.show({ kind: 'copied' }),
+        () => this.show({ kind: 'copyRefused' }),
+      );
+      return;
+    }
+    this.box.insert(composition);
+    this.show({ kind: 'inserted', undo: () => this.box.undo() });
+  }
+
+  /** What was said and done, for the host's case; the article counts as used. */
+  copyNote(note: string, offer: Offer): void {
+    this.#copied(offer, copyPlain(note));
   }
 
   copyPlain(offer: Offer): void {
@@ -164,7 +191,7 @@ export class Inserter {
     const host = this.#host;
     const { articleId, otherLanguage } = offer;
     this.#way = way;
-    if (otherLanguage && !sure) {
+    if (this.#waits(offer, sure)) {
       host.confirm(articleId);
       return false;
     }

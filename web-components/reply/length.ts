@@ -1,3 +1,5 @@
+import { smsOf } from './sms.ts';
+
 export type Unit = 'chars' | 'sms' | 'x';
 
 export interface Limits {
@@ -7,24 +9,9 @@ export interface Limits {
   limit: number | null;
 }
 
-const GSM_BASIC =
-  '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
-const GSM_EXTENDED = '\f^{}\\[~]|€';
-const BASIC = new Set(GSM_BASIC);
-const EXTENDED = new Set(GSM_EXTENDED);
-
-/**
- * SMS parts (3GPP TS 23.038): 160 septets or 153 in each of several; one character outside GSM-7 turns the whole message
- * into UCS-2 with 70 or 67 UTF-16 units.
- */
+/** SMS parts. */
 export function smsParts(text: string): number {
-  if (text === '') return 0;
-  const characters = [...text];
-  if (!characters.every((character) => BASIC.has(character) || EXTENDED.has(character))) {
-    return text.length <= 70 ? 1 : Math.ceil(text.length / 67);
-  }
-  const septets = characters.reduce((sum, character) => sum + (EXTENDED.has(character) ? 2 : 1), 0);
-  return septets <= 160 ? 1 : Math.ceil(septets / 153);
+  return smsOf(text).parts;
 }
 
 const X_LINK = /https?:\/\/\S*[^\s.,:;!?)\]]/g;

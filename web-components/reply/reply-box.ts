@@ -11,6 +11,8 @@ export interface ReplyBoxEvents {
   changed(): void;
 }
 
+const FOCUSED_MS = 80;
+
 /** The host's reply box with what was last inserted into it. Tab goes from blank to blank while there are any ahead. */
 export class ReplyBox {
   field: ReplyField | null = null;
@@ -63,16 +65,33 @@ export class ReplyBox {
     const insertion = field.insert(composition.text);
     this.#last = insertion;
     this.#tokens = composition.tokens;
+    const caret = insertion.start + composition.caret;
+    const aim = (): void => {
+      if (selectToken(field, this.#tokens, insertion.start)) return;
+      field.focus();
+      field.select(caret, caret);
+    };
     const place = (): void => {
       this.#busy = false;
       if (this.#last !== insertion) return;
       this.#after = field.text();
-      if (selectToken(field, this.#tokens, insertion.start)) return;
-      field.focus();
-      field.select(insertion.start + composition.caret, insertion.start + composition.caret);
+      aim();
+      if (field.settled) this.#hold(aim);
     };
     if (field.settled) void field.settled().then(place);
     else place();
+  }
+
+  /** An editor that has just been focused may put its own selection back; nobody has typed by then. */
+  #hold(aim: () => void): void {
+    const { field } = this;
+    const text = field?.text();
+    const { start, end } = field?.selection() ?? {};
+    setTimeout(() => {
+      if (!field || field !== this.field || field.text() !== text) return;
+      const now = field.selection();
+      if (now.start !== start || now.end !== end) aim();
+    }, FOCUSED_MS);
   }
 
   undo(): boolean {
@@ -99,9 +118,9 @@ export class ReplyBox {
 
   readonly #input = (): void => {
     this.#on.changed();
-    const text = this.field?.text();
-    if (this.#busy || text === this.#after) return;
-    const taken = this.#last !== null && text === this.#before;
+    const text = this.field?.text() ?? '';
+    if (this.#busy || same(text, this.#after)) return;
+    const taken = this.#last !== null && same(text, this.#before);
     this.#last = null;
     this.#after = null;
     if (taken) this.#on.undone();
@@ -117,4 +136,10 @@ export class ReplyBox {
     event.preventDefault();
     event.stopPropagation();
   };
+}
+
+/** An editor may add an empty line or a filler of its own. */
+function same(text: string, other: string | null): boolean {
+  const bare = (value: string) => value.replace(/\s+/g, ' ').trim();
+  return other !== null && bare(text) === bare(other);
 }

@@ -7,6 +7,7 @@ import type { PanelElement } from './panel-element.ts';
 /** The reply box that the panel serves: the page may put another in its place at any time. */
 export class AttachedBox {
   #box: HTMLElement | null = null;
+  #attaching: Promise<void> = Promise.resolve();
   readonly #element: PanelElement;
   readonly #inserter: Inserter;
   readonly #watch: SentWatch;
@@ -17,14 +18,20 @@ export class AttachedBox {
     this.#watch = watch;
   }
 
-  async attach(): Promise<void> {
+  /** Resolves when text can be inserted. */
+  attach(): Promise<void> {
     const found = this.#find();
     if (found === this.#box) {
       if (found) setLimits(found, this.#element.controller.limits);
-      return;
+      return this.#attaching;
     }
     this.#box = found;
     this.#inserter.box.attach(null);
+    this.#attaching = this.#attachTo(found);
+    return this.#attaching;
+  }
+
+  async #attachTo(found: HTMLElement | null): Promise<void> {
     const field = found && (await replyFieldOf(found));
     if (found !== this.#box) return;
     this.#inserter.box.attach(field);

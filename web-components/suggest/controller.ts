@@ -160,7 +160,21 @@ export class SuggestController {
 
   /** The wording in turn of an offer's reply. */
   wordingOf(offer: Offer): { markdown: string; place: number; count: number } {
-    return this.#wordings.of(offer);
+    return this.#wordings.of(offer, this.input.case);
+  }
+
+  tookWording(offer: Offer): void {
+    this.#wordings.took(offer, this.input.case);
+  }
+
+  /** Takes one of the editors' shorter wordings in the place of those in turn; null goes back. */
+  shorten(articleId: string, markdown: string | null): void {
+    this.#wordings.shorten(articleId, markdown);
+    this.#on.changed();
+  }
+
+  isShortened(articleId: string): boolean {
+    return this.#wordings.isShortened(articleId);
   }
 
   rotate(offer: Offer): void {

@@ -10,6 +10,8 @@ export interface ConversationProperties {
   reads: string[];
   writes: string[];
   case: string;
+  /** When the customer's latest message came: ISO 8601, or what a Date is made of. */
+  receivedAt: string;
 }
 
 /** The question to the server: turns before a single message, and nothing that was left out. `read`: the message on the page. */
@@ -24,6 +26,7 @@ export function conversationOf(host: ConversationProperties, read = ''): Suggest
     ...(reads.length ? { reads } : {}),
     ...(writes.length ? { writes } : {}),
     ...(host.case ? { case: host.case } : {}),
+    ...(Number.isNaN(Date.parse(host.receivedAt)) ? {} : { receivedAt: new Date(host.receivedAt).toISOString() }),
   };
 }
 

@@ -60,6 +60,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     writes: { converter: words },
     lang: {},
     case: {},
+    receivedAt: { attribute: 'received-at' },
     variables: { attribute: false },
     for: {},
     chord: {},
@@ -88,6 +89,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   override lang = '';
   /** The host's reference of the conversation. */
   case = '';
+  /** When the customer's latest message came, ISO 8601: where the channel has a reply window, the time left is shown. */
+  receivedAt = '';
   /** What is known: `customer.first_name`, `agent.first_name`, `order.number` ... */
   variables: Record<string, string> = {};
   /** CSS selector of the reply box. */
@@ -140,6 +143,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   }
 
   record(type: FeedbackEvent['type'], offer: Offer | null, more?: More): void {
+    if (offer && (type === 'insert' || type === 'copy')) this.controller.tookWording(offer);
     const { articleId: id, lang, etag, rank, ask } = offer ?? {};
     const article = id !== undefined && lang !== undefined && etag !== undefined ? { id, lang, etag } : undefined;
     this.controller.record(type, { ...(article ? { article } : {}), rank, ask }, more);
@@ -169,7 +173,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   /** Fetches the suggestions of a conversation that will probably be opened next. */
   prefetch(conversation: Partial<ConversationProperties>): void {
     const { channel, setting, market, reads, writes } = this;
-    const none = { message: '', turns: undefined, case: '' };
+    const none = { message: '', turns: undefined, case: '', receivedAt: '' };
     this.controller.prefetch(conversationOf({ channel, setting, market, reads, writes, ...none, ...conversation }));
   }
 
@@ -258,6 +262,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       hide: (suggestion) => this.#do((verbs) => verbs.hide(suggestion)),
       noneFit: () => this.#do((verbs) => verbs.noneFit()),
       toggleMenu: () => this.#do((verbs) => verbs.toggleMenu()),
+      moveToPrivate: (offer) => this.#do((verbs) => verbs.moveToPrivate(offer)),
     };
     return {
       ...doing,
@@ -268,6 +273,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       hasField: this.hostInserts || findReplyElement(this.for, this) !== null,
       isLinked: (articleId) => this.#verbs?.inserter.isLinked(articleId) ?? false,
       menu: null,
+      about: (offer) => this.#verbs?.care.about(offer) ?? nothing,
+      concerns: (offer) => this.#verbs?.care.concerns(offer, false) ?? [],
       tooLong: (...given) => this.#verbs?.tooLong(...given) ?? null,
       singleKeys: this.singleKeys !== 'off',
       composed: (offer) => composeOffer(offer, this.wordingOf(offer), this.destination()),

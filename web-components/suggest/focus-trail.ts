@@ -10,10 +10,12 @@ export class FocusTrail {
     this.#element = element;
   }
 
-  /** Focuses what matches, once it is drawn. */
+  /** Focuses what matches, once it is drawn; of a menu all is brought into view. */
   async on(selector: string): Promise<void> {
     await this.#element.updateComplete;
-    this.#element.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const found = this.#element.renderRoot.querySelector<HTMLElement>(selector);
+    found?.focus();
+    found?.closest('[role=menu]')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Lays a view over the list and remembers where the agent came from. */

@@ -14,6 +14,7 @@ export interface PanelElement extends InserterHost, HTMLElement {
   readonly market: string;
   readonly case: string;
   readonly variables: Record<string, string>;
+  readonly receivedAt: string;
   /** The interface's language. */
   readonly language: string;
   /** The customer's latest words. */

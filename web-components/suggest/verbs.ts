@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Suggestion } from '../../server/http/contract.ts';
 import { incidentStyles } from '../incident/incident-styles.ts';
+import { caseNote } from '../reply/case-note.ts';
 import { Inserter } from '../reply/inserter.ts';
 import { judge, type Limits } from '../reply/length.ts';
 import { countText, lengthMeter } from '../reply/length-meter.ts';
@@ -16,8 +17,10 @@ import { overlayStyles } from './overlay-styles.ts';
 import type { PanelElement } from './panel-element.ts';
 import { type KeyAction, keyAction } from './panel-keys.ts';
 import { PanelNews } from './panel-news.ts';
+import { ReplyCare } from './reply-care.ts';
 import { Sending } from './sending.ts';
 import { type ActionName, actionMenu, menuStyles } from './views/action-menu.ts';
+import { cautionStyles } from './views/cautions.ts';
 import { type Form, fetchForm, formView } from './views/forms.ts';
 import { newsView } from './views/news.ts';
 import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
@@ -33,6 +36,7 @@ const STANDING = '.card.open, .empty button, .footer';
  */
 export class Verbs implements PanelVerbs {
   readonly inserter: Inserter;
+  readonly care: ReplyCare;
   readonly #element: PanelElement;
   readonly #panel: () => Panel;
   readonly #news = new PanelNews();
@@ -45,12 +49,15 @@ export class Verbs implements PanelVerbs {
   constructor(element: PanelElement, panel: () => Panel) {
     this.#element = element;
     this.#panel = panel;
-    this.inserter = new Inserter(element);
+    this.care = new ReplyCare(element);
+    this.inserter = new Inserter(element, (offer, sure) => this.care.concerns(offer, sure).length > 0);
     this.#sending = new Sending(element, this.inserter);
     this.#box = new AttachedBox(element, this.inserter, this.#sending.watch);
     this.#focus = new FocusTrail(element);
     const root = element.renderRoot as ShadowRoot;
-    const sheets = [overlayStyles, meterStyles, menuStyles, incidentStyles].map(({ styleSheet }) => styleSheet);
+    const sheets = [overlayStyles, meterStyles, menuStyles, cautionStyles, incidentStyles].map(
+      ({ styleSheet }) => styleSheet,
+    );
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => sheet !== undefined)];
   }
 
@@ -69,12 +76,14 @@ export class Verbs implements PanelVerbs {
     document.removeEventListener('keydown', this.#onChord, true);
     this.#sending.stop();
     this.#news.stop();
+    this.care.stop();
     this.#box.detach();
   }
 
   /** Call after every drawing: the page may have another reply box by now. */
   drawn(): void {
     if (this.#element.isConnected) this.#news.follow(this.#element);
+    if (this.#element.isConnected) this.care.follow();
     void this.#box.attach();
     bringMatchIntoView(this.#element.renderRoot, this.#controller);
   }
@@ -109,7 +118,8 @@ export class Verbs implements PanelVerbs {
     const { line } = this.#sending;
     return html`${toastView(this.inserter, strings)}
       ${line.offered && this.#controller.view === 'list' ? line.view(strings, { save: () => this.#save(), refuse: () => this.#refuse() }) : nothing}
-      ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}`;
+      ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}
+      ${this.care.below(field?.text() ?? null)}`;
   }
 
   tooLong(text: string, limits: Limits): string | null {
@@ -130,8 +140,14 @@ export class Verbs implements PanelVerbs {
     });
   }
 
+  moveToPrivate(offer: Offer): void {
+    const words = this.#controller.output?.channel?.toPrivate;
+    if (words) this.#box.with(() => this.inserter.insertWords(words, offer));
+  }
+
   insert(offer: Offer, sure = false): void {
-    this.#box.with(() => this.#inserted(this.inserter.insert(offer, sure)));
+    if (this.#controller.output?.channel?.spoken) this.#copyNote(offer);
+    else this.#box.with(() => this.#inserted(this.inserter.insert(offer, sure)));
   }
 
   focusFirst(): void {
@@ -271,6 +287,13 @@ export class Verbs implements PanelVerbs {
 
   #inserted(done: boolean): void {
     if (!done) void this.#focus.on('[data-confirm]');
+  }
+
+  #copyNote(offer: Offer): void {
+    if (!offer.reply) return;
+    const { question, strings } = this.#element;
+    const answer = this.inserter.composed(offer).text;
+    this.inserter.copyNote(caseNote({ question, answer, articleId: offer.articleId, at: new Date() }, strings), offer);
   }
 
   #save(): void {

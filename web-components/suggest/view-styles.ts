@@ -132,6 +132,12 @@ export const viewStyles = css`
     border-left: 2px solid var(--erfara-accent);
     white-space: pre-line;
   }
+  .reply.spoken {
+    font-size: var(--erfara-text-xl);
+  }
+  .caution.refused {
+    color: var(--erfara-danger);
+  }
   .blank {
     padding: 0 3px;
     border-radius: 3px;
@@ -179,12 +185,17 @@ export const viewStyles = css`
     margin-top: var(--erfara-space-3);
   }
   .card .actions {
+    gap: 6px;
     position: sticky;
     bottom: 0;
     margin-top: var(--erfara-space-1);
     margin-bottom: calc(-1 * var(--erfara-space-3));
     padding-block: var(--erfara-space-2) var(--erfara-space-3);
     background: var(--erfara-raised);
+  }
+  .actions .tail {
+    display: flex;
+    margin-inline-start: auto;
   }
   .actions .quiet {
     padding: 2px 5px;

@@ -22,10 +22,32 @@ export function messageLength(text: string, unit: ChannelSettings['unit']): numb
 function smsParts(text: string): number {
   const characters = [...text];
   if (!characters.every((character) => GSM_BASIC.has(character) || GSM_EXTENDED.has(character))) {
-    return text.length <= 70 ? 1 : Math.ceil(text.length / 67);
+    return packed(
+      characters.map(({ length }) => length),
+      70,
+      67,
+    );
   }
-  const septets = characters.reduce((sum, character) => sum + (GSM_EXTENDED.has(character) ? 2 : 1), 0);
-  return septets <= 160 ? 1 : Math.ceil(septets / 153);
+  return packed(
+    characters.map((character) => (GSM_EXTENDED.has(character) ? 2 : 1)),
+    160,
+    153,
+  );
+}
+
+/** No character is parted between two messages. */
+function packed(sizes: number[], single: number, each: number): number {
+  if (sizes.reduce((sum, size) => sum + size, 0) <= single) return 1;
+  let parts = 1;
+  let used = 0;
+  for (const size of sizes) {
+    if (used + size > each) {
+      parts += 1;
+      used = 0;
+    }
+    used += size;
+  }
+  return parts;
 }
 
 /** Links count 23, most alphabets 1 for each character, all else and every emoji 2. */

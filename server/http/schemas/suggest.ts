@@ -152,6 +152,7 @@ export const suggestOutput = z
         names: z.boolean(),
         toPrivate: z.string().nullable(),
         orderNumbers: z.array(z.string()),
+        domains: z.array(z.string()),
       })
       .nullable()
       .optional()

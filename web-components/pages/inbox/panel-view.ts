@@ -18,6 +18,7 @@ export function panelView(state: InboxState): TemplateResult {
       .turns=${open ? turnsOf(open) : []}
       .channel=${open?.channel ?? ''}
       .setting=${open?.setting ?? ''}
+      .receivedAt=${open ? receivedAt(open) : ''}
       .market=${open?.market ?? ''}
       .reads=${readsOf(state)}
       .writes=${open ? [open.lang] : []}
@@ -32,12 +33,20 @@ export function panelView(state: InboxState): TemplateResult {
 /** What the agent chose to read; until then the interface's language, then those a Nordic agent reads. */
 const chosen = new WeakMap<InboxState, string[]>();
 
-function readsOf(state: InboxState): string[] {
+export function readsOf(state: InboxState): string[] {
   return chosen.get(state) ?? [...new Set([state.lang, 'sv', 'nb', 'da', 'en'])];
 }
 
+const OPENED = Date.now();
+
+/** When the customer last wrote; ages count from the moment the page was opened. */
+function receivedAt({ turns }: Conversation): string {
+  const last = turns.findLast(({ from }) => from === 'customer');
+  return last ? new Date(OPENED - last.minutesAgo * 60_000).toISOString() : '';
+}
+
 /** A phone note is what the agent wrote down of the customer's words. */
-function turnsOf({ turns, channel }: Conversation) {
+export function turnsOf({ turns, channel }: Conversation) {
   return turns.map(({ from, text }) => ({
     from: channel === 'phone' && from === 'note' ? ('customer' as const) : from,
     text,

@@ -38,6 +38,12 @@ export class InboxState {
     return this.#all.filter((one) => one.unread).length;
   }
 
+  /** The conversation below the open one. */
+  get next(): Conversation | null {
+    const { shown } = this;
+    return shown[shown.findIndex((one) => one.id === this.openId) + 1] ?? null;
+  }
+
   get open(): Conversation | null {
     return this.#all.find((one) => one.id === this.openId) ?? null;
   }

@@ -1,4 +1,4 @@
-import type { Editor } from './editors.ts';
+import type { Editor } from './editor.ts';
 
 /** As much of CKEditor 5 as is used here; it hangs on its editable element. */
 interface CkEditor {

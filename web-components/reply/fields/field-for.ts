@@ -1,4 +1,4 @@
-import type { ReplyField } from '../reply-field.ts';
+import type { ReplyField } from './field.ts';
 import { PlainField } from './plain-field.ts';
 
 /** The field that fits the editor which owns an element. */

@@ -1,4 +1,4 @@
-import type { Editor } from './editors.ts';
+import type { Editor } from './editor.ts';
 
 /**
  * Editors with a model of their own (ProseMirror, Quill, Lexical) let nobody write into their element, and all read what is

@@ -1,4 +1,4 @@
-import type { Insertion, ReplyField } from '../reply-field.ts';
+import type { Insertion, ReplyField } from './field.ts';
 
 /** A `<textarea>` or `<input>` as a reply box. */
 export class PlainField implements ReplyField {

@@ -1,6 +1,7 @@
-import type { Insertion, ReplyField } from '../reply-field.ts';
 import { readDom } from './dom-text.ts';
-import { type Editor, editorOf } from './editors.ts';
+import type { Editor } from './editor.ts';
+import { editorOf } from './editors.ts';
+import type { Insertion, ReplyField } from './field.ts';
 
 /** An editable element and the editor that owns it. Text and selection are read from the page; every change is the editor's. */
 export class RichField implements ReplyField {

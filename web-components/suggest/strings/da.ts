@@ -8,6 +8,8 @@ export const da: Strings = {
   insertHolding: 'Indsæt ventesvar',
   copy: 'Kopiér',
   copied: 'Kopieret',
+  copyNote: 'Kopiér som sagsnotat',
+  toPrivate: 'Indsæt: fortsæt i privat besked',
   preview: 'Vis',
   otherWording: 'Anden formulering',
   hide: 'Skjul forslaget',

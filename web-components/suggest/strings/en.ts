@@ -7,6 +7,8 @@ export const en = {
   insertHolding: 'Insert holding reply',
   copy: 'Copy',
   copied: 'Copied',
+  copyNote: 'Copy as case note',
+  toPrivate: 'Insert: move to private messages',
   preview: 'Preview',
   otherWording: 'Other wording',
   hide: 'Hide this suggestion',

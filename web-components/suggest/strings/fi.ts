@@ -8,6 +8,8 @@ export const fi: Strings = {
   insertHolding: 'Lisää väliaikavastaus',
   copy: 'Kopioi',
   copied: 'Kopioitu',
+  copyNote: 'Kopioi tapauksen muistiinpanoksi',
+  toPrivate: 'Lisää: jatketaan yksityisviestillä',
   preview: 'Esikatsele',
   otherWording: 'Toinen sanamuoto',
   hide: 'Piilota ehdotus',

@@ -8,6 +8,8 @@ export const nb: Strings = {
   insertHolding: 'Sett inn ventesvar',
   copy: 'Kopier',
   copied: 'Kopiert',
+  copyNote: 'Kopier som saksnotat',
+  toPrivate: 'Sett inn: fortsett i privat melding',
   preview: 'Forhåndsvis',
   otherWording: 'Annen formulering',
   hide: 'Skjul forslaget',

@@ -8,6 +8,8 @@ export const sv: Strings = {
   insertHolding: 'Infoga väntesvar',
   copy: 'Kopiera',
   copied: 'Kopierat',
+  copyNote: 'Kopiera som ärendeanteckning',
+  toPrivate: 'Infoga: fortsätt i privat meddelande',
   preview: 'Förhandsgranska',
   otherWording: 'Annan formulering',
   hide: 'Dölj förslaget',

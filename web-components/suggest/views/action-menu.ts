@@ -65,8 +65,8 @@ function walk(event: KeyboardEvent, { close }: MenuState): void {
 export const menuStyles = css`
   .menu {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(156px, 1fr));
-    gap: 2px var(--erfara-space-2);
+    gap: 1px;
+    scroll-margin: var(--erfara-space-3) 0 56px;
     margin-top: var(--erfara-space-2);
     padding: var(--erfara-space-1);
     border: 1px solid var(--erfara-line);
@@ -79,17 +79,36 @@ export const menuStyles = css`
     justify-content: space-between;
     gap: var(--erfara-space-2);
     text-align: start;
-    min-height: 32px;
+    min-height: 30px;
   }
   .menu [aria-disabled] {
     color: var(--erfara-muted);
     cursor: default;
   }
+  .toast:has(.reasons) {
+    align-items: flex-start;
+  }
   .toast .reasons {
     display: flex;
     flex-wrap: wrap;
     gap: var(--erfara-space-1);
-    margin-top: var(--erfara-space-1);
+    margin-top: var(--erfara-space-2);
+  }
+  .toast .reasons button {
+    min-height: 24px;
+    padding: 1px var(--erfara-space-2);
+    border: 1px solid var(--erfara-edge);
+    border-radius: 999px;
+    font-size: var(--erfara-text-xs);
+    font-weight: 400;
+  }
+  .linked {
+    display: flex;
+    align-items: center;
+    gap: var(--erfara-space-1);
+    margin-top: var(--erfara-space-2);
+    font-size: var(--erfara-text-s);
+    color: var(--erfara-positive);
   }
   .offer {
     display: flex;
@@ -101,7 +120,7 @@ export const menuStyles = css`
     font-size: var(--erfara-text-s);
   }
   .offer p {
-    flex: 1 1 180px;
+    flex: 1 1 100%;
   }
   .over.form {
     overflow-y: auto;

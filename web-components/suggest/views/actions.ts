@@ -8,18 +8,24 @@ import type { Panel } from './panel.ts';
 export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): TemplateResult {
   const { strings, controller } = panel;
   const { place, count } = controller.wordingOf(offer);
-  const verb = !panel.hasField ? strings.copy : suggestion.article.handOver ? strings.insertHolding : strings.insert;
+  const verb = controller.output?.channel?.spoken
+    ? strings.copyNote
+    : !panel.hasField
+      ? strings.copy
+      : suggestion.article.handOver
+        ? strings.insertHolding
+        : strings.insert;
   return html`
     ${
       panel.isLinked(offer.articleId)
         ? html`<p class="linked"><span>${strings.linked}</span><button class="quiet" @click=${() => panel.unlink(offer.articleId)}>${strings.unlink}</button></p>`
         : nothing
     }
+    ${panel.menu ?? nothing}
     <div class="actions">
       ${offer.reply ? html`<button class="main" part="main-action" @click=${() => panel.insert(offer)}>${verb} <kbd>Enter</kbd></button>` : nothing}
       <button @click=${() => panel.openPreview(suggestion)}>${strings.preview} <kbd aria-hidden="true">→</kbd></button>
-      <span class="spacer"></span>
-      ${
+      <span class="tail">${
         count > 1
           ? html`<button class="quiet" title=${strings.otherWording} aria-label="${strings.otherWording}, ${place + 1}/${count}" @click=${() => controller.rotate(offer)}>
               ${rotateIcon}<span class="number">${place + 1}/${count}</span>
@@ -27,7 +33,7 @@ export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): Tem
           : nothing
       }
       <button class="quiet more" data-more aria-haspopup="menu" aria-expanded=${panel.menu !== null} aria-controls="menu"
-        title=${strings.more} aria-label=${strings.more} @click=${() => panel.toggleMenu()}>${chevronIcon}</button>
+        title=${strings.more} aria-label=${strings.more} @click=${() => panel.toggleMenu()}>${chevronIcon}</button></span>
     </div>
-    ${panel.menu ?? nothing}`;
+  `;
 }

@@ -97,13 +97,9 @@ function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult
   const tooLong = panel.tooLong(text, offer.reply);
   return html`
     ${holding ? html`<p class="label">${panel.strings.holdingReply}</p>` : nothing}
-    <div class="reply" part="reply" lang=${offer.reply.lang}>${withBlanks(text, tokens)}</div>
-    ${
-      offer.otherLanguage && panel.controller.confirming !== offer.articleId
-        ? html`<p class="caution">${otherLanguage(offer, panel)}</p>`
-        : nothing
-    }
+    <div part="reply" class="reply ${panel.controller.output?.channel?.spoken ? 'spoken' : ''}" lang=${offer.reply.lang}>${withBlanks(text, tokens)}</div>
     ${tooLong ? html`<p class="caution">${tooLong}</p>` : nothing}
+    ${panel.about(offer)}
   `;
 }
 
@@ -112,12 +108,18 @@ function otherLanguage(offer: Offer, { strings, lang, controller }: Panel): stri
   return fill(strings.otherLanguage, { customer, reply: languageName(offer.reply?.lang ?? '', lang) });
 }
 
-/** Asks before words in another language than the customer's are inserted. */
+/** Asks before an offer that has to wait is inserted; what must not be inserted at all has one way on, if any. */
 export function warning(offer: Offer, panel: Panel): TemplateResult {
-  const text = otherLanguage(offer, panel);
-  return html`<p class="caution">${text}</p><div class="actions" role="group" aria-label=${text}>
-    <button class="main" part="main-action" data-confirm @click=${() => panel.insert(offer, true)}>${panel.strings.insertAnyway}</button>
-    <button @click=${() => panel.controller.confirm(null)}>${panel.strings.cancel} <kbd>Esc</kbd></button>
+  const { strings, controller } = panel;
+  const concerns = panel.concerns(offer);
+  const refused = concerns.some(({ level }) => level === 'error');
+  const text = concerns.map((concern) => concern.text).join(' ') || otherLanguage(offer, panel);
+  const yes = html`<button class="main" part="main-action" data-confirm @click=${() => panel.insert(offer, true)}>${strings.insertAnyway}</button>`;
+  const move = html`<button class="main" part="main-action" data-confirm @click=${() => panel.moveToPrivate(offer)}>${strings.toPrivate}</button>`;
+  const way = !refused ? yes : controller.output?.channel?.toPrivate ? move : nothing;
+  return html`<p class="caution ${refused ? 'refused' : ''}">${text}</p><div class="actions" role="group" aria-label=${text}>
+    ${way}
+    <button ?data-confirm=${way === nothing} @click=${() => panel.controller.confirm(null)}>${panel.strings.cancel} <kbd>Esc</kbd></button>
   </div>`;
 }
 

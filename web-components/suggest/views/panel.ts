@@ -20,6 +20,8 @@ export interface PanelVerbs {
   unlink(articleId: string): void;
   hide(suggestion: Suggestion): void;
   noneFit(): void;
+  /** Inserts the sentence that moves the conversation to private messages, in the place of the offer. */
+  moveToPrivate(offer: Offer): void;
   toggleMenu(): void;
 }
 
@@ -37,6 +39,10 @@ export interface Panel extends PanelVerbs {
   composed(offer: Offer): Composition;
   /** The article is linked to the case: it was inserted, copied or used for the reply being written. */
   isLinked(articleId: string): boolean;
+  /** What to know of an offer before it is inserted. */
+  about(offer: Offer): unknown;
+  /** What an offer waits for. */
+  concerns(offer: Offer): { level: string; text: string }[];
   /** The open menu of the expanded suggestion. */
   menu: TemplateResult | null;
   /** Letters and digits are keys of the panel. */

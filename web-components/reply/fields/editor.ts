@@ -1,0 +1,9 @@
+/** How one kind of editor takes text. Each goes the editor's own way, so that its model, events and history follow. */
+export interface Editor {
+  /** What stands between two blocks when they are read as text. */
+  gap: '\n' | '\n\n';
+  /** Replaces what is selected. */
+  put(element: HTMLElement, text: string): void;
+  /** Takes away what is selected. */
+  remove(element: HTMLElement): void;
+}

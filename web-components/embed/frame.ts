@@ -67,12 +67,18 @@ export class EmbedFrame {
 
   #leave(event: KeyboardEvent): void {
     const chord = matchesChord(event, parseChord(this.#panel.chord));
-    if (!chord && !(event.key === 'Escape' && this.#panel.isAtList)) return;
+    if (!chord && !(event.key === 'Escape' && this.#atList)) return;
     if (chord) {
       event.preventDefault();
       event.stopPropagation();
     }
     this.#post({ type: 'focus' });
+  }
+
+  /** The suggestions are in view, not a preview, the search, a form or a question over them. */
+  get #atList(): boolean {
+    const { view, confirming } = this.#panel.controller;
+    return view === 'list' && confirming === null;
   }
 
   #measure(): void {

@@ -182,11 +182,6 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     this.#do((verbs) => verbs.focusFirst());
   }
 
-  /** The suggestions are in view, not a preview, the search or a form over them. */
-  get isAtList(): boolean {
-    return this.controller.view === 'list' && this.controller.confirming === null;
-  }
-
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#online);

@@ -11,6 +11,8 @@ const MESSAGES = [
   'Καλησπέρα σας, η πτήση μας από Στοκχόλμη προς Αθήνα έφτασε με πέντε ώρες καθυστέρηση και χάσαμε το πλοίο για τη Νάξο. Δικαιούμαστε κάποια αποζημίωση και πώς μπορούμε να κάνουμε την αίτηση;',
   'Hello, my mother is travelling with you next Friday from Helsinki and she cannot walk long distances any more. How do we order a wheelchair at the airport, and can I come with her all the way to the gate?',
 ];
+/** Messages that are shown in a browser. */
+const PAINTED = 200;
 /** Articles that are changed and checked. */
 const CHECKS = 10;
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -23,13 +25,18 @@ const options = new Command('npm run bench --')
     '--checks <content>',
     'time POST /v1/checks instead, with a question added to articles of this content folder',
   )
+  .option(
+    '--painted <content>',
+    'time message in view to suggestions painted instead, in a browser, with this folder’s questions',
+  )
   .option('--seconds <n>', 'how long, at most 300', '20')
   .parse()
-  .opts<{ url: string; clients: string; seconds: string; checks?: string }>();
+  .opts<{ url: string; clients: string; seconds: string; checks?: string; painted?: string }>();
 
 async function main(): Promise<void> {
   const url = new URL(options.checks ? '/v1/checks' : '/v1/suggest', options.url);
   if (!LOOPBACK.has(url.hostname)) throw new Error('Only a server on this machine is timed: use a loopback address.');
+  if (options.painted) return tellPainting(url, options.painted);
   if (options.checks) return timeChecks(url, join(options.checks, 'articles'));
   const seconds = Math.min(300, Number(options.seconds));
   const until = Date.now() + seconds * 1_000;
@@ -53,6 +60,18 @@ async function main(): Promise<void> {
   console.log(
     `${times.length} requests, ${options.clients} at once, ${seconds} s: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, ` +
       `${(times.length / seconds).toFixed(0)} a second, ${errors} errors`,
+  );
+}
+
+/** The browser is asked for only here: a server's own machine need not have one. */
+async function tellPainting(url: URL, content: string): Promise<void> {
+  const { timePainting, questionsIn } = await import('./painted/time-painting.ts');
+  const { times, answered } = await timePainting(url, questionsIn(content, PAINTED));
+  times.sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(0);
+  console.log(
+    `${times.length} messages, ${answered} with suggestions: message in view to painted ` +
+      `p50 ${at(0.5)} ms, p95 ${at(0.95)} ms, longest ${at(1)} ms`,
   );
 }
 

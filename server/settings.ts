@@ -22,9 +22,14 @@ const bytes = z
   })
   .refine((size) => size >= 1024, 'takes at least 1 KB');
 
-const origin = z.string().refine((value) => URL.canParse(value) && new URL(value).origin === value, {
-  error: 'takes origins such as https://desk.example.com, with commas between and nothing after the host',
-});
+/** A browser extension's pages have an origin of their own that URL calls opaque. */
+const EXTENSION = /^(chrome|moz|safari-web)-extension:\/\/[\w-]{1,64}$/;
+
+const origin = z
+  .string()
+  .refine((value) => EXTENSION.test(value) || (URL.canParse(value) && new URL(value).origin === value), {
+    error: 'takes origins such as https://desk.example.com, with commas between and nothing after the host',
+  });
 
 const schema = z.object({
   PORT: z.coerce.number('takes a port from 0 to 65535').int().min(0).max(65_535).default(8787),

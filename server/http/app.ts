@@ -49,7 +49,7 @@ export function createApp(deps: HttpDeps): App {
   app.notFound(answerNotFound);
   app.use(requestId({ limitLength: 64, generator: () => uuidv7() }));
   app.use(observe(deps));
-  app.use(securityHeaders());
+  app.use(securityHeaders(settings.origins));
   app.use(guardHost);
   app.use(guardOrigin(settings.origins));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: answerOtherMethod }));

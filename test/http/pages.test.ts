@@ -72,6 +72,13 @@ it('lets elements be loaded from other origins, and nothing else', async () => {
   expect(await policy('/')).toBe('same-origin');
 });
 
+it('serves what describes the elements to editors and catalogues', async () => {
+  await writeFile(join(dist, 'components', 'custom-elements.json'), '{"schemaVersion":"1.0.0"}');
+  const response = await ask('/components/custom-elements.json');
+  expect(response.headers.get('content-type')).toContain('application/json');
+  expect(await response.json()).toEqual({ schemaVersion: '1.0.0' });
+});
+
 it('serves nothing beside its two folders', async () => {
   for (const path of [
     '/secret.txt',

@@ -92,9 +92,12 @@ export class ErfaraFlag extends WordedElement<FlagWords> {
     case: {},
   };
 
+  /** The article the remark is about: `{id, lang, etag, title}`. */
   article: FlaggedArticle | null = null;
   phrasing = '';
+  /** Where the customer wrote. */
   channel = '';
+  /** The host's reference of the conversation. */
   case = '';
 
   controller = new FlagController(clientFor(this.server), () => this.requestUpdate());

@@ -210,7 +210,7 @@ export class Inserter {
       this.#inBox.push(offer);
       this.box.insert(composition);
       this.show({ kind: 'inserted', blanks: composition.tokens.length > 0, undo: () => this.box.undo() });
-    }
+    } else this.show({ kind: 'inserted' });
     return true;
   }
 

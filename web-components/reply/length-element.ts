@@ -10,6 +10,8 @@ import { findReplyElement, type ReplyField, replyFieldOf } from './reply-field.t
 /**
  * `<erfara-length for="#reply">`: the length of a reply against what its channel allows, to stand under the reply box. It
  * learns the channel from the `<erfara-suggest>` that serves the same box; without one it shows nothing.
+ *
+ * @element erfara-length
  */
 export class ErfaraLength extends LitElement {
   static override styles = [tokens, meterStyles, css`:host { display: block; min-height: 20px; }`];

@@ -27,11 +27,25 @@ import type { Panel, PanelVerbs } from './views/panel.ts';
 /**
  * Answers from the experience bank beside a conversation.
  *
- * @fires erfara-suggestions - suggestions, or the reason why there are none, have arrived
- * @fires erfara-insert - before a reply is inserted; cancel it to insert in the host's own way
- * @fires erfara-undo - an insertion was taken back
- * @fires erfara-reads - the agent chose another language to read
- * @fires erfara-failure - a request failed
+ * @element erfara-suggest
+ * @slot - the customer's message, where neither `message`, `turns` nor `message-from` gives it; it is not shown
+ * @fires erfara-suggestions - suggestions, or the reason why there are none, have arrived; `detail` is the server's answer
+ * @fires erfara-insert - before a reply is inserted: `detail` is `{articleId, lang, text, otherLanguage}`; cancel it to insert in the host's own way
+ * @fires erfara-undo - an insertion was taken back; `detail` is `{articleId}`
+ * @fires erfara-reads - the agent chose another language to read; `detail` is `{reads}`, for the host to remember
+ * @fires erfara-failure - a request failed; the panel says so itself, and tries again where that can help
+ * @csspart panel - the whole panel
+ * @csspart header - the line at the top
+ * @csspart card - each suggestion
+ * @csspart card-open - the suggestion that is open
+ * @csspart reply - the words that would be inserted
+ * @csspart mandate - what the agent may offer; never inserted
+ * @csspart hand-over - whom to hand the case to
+ * @csspart badge - Internal, Already sent, Incident
+ * @csspart main-action - the button that inserts or copies
+ * @csspart empty - what stands in the place of suggestions where there are none
+ * @csspart toast - the last thing done, and its Undo
+ * @csspart footer - the way to the search
  */
 export class ErfaraSuggest extends LitElement implements PanelElement {
   static override styles = [tokens, styles, viewStyles];
@@ -52,18 +66,24 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     chord: {},
     messageFrom: { attribute: 'message-from' },
     singleKeys: { attribute: 'single-keys' },
+    hostInserts: { type: Boolean, attribute: 'host-inserts' },
   };
 
   /** Address of the Erfara server; '' is the page's own origin. */
   server = '';
   /** The customer's message, where there are no turns. */
   message = '';
+  /** The whole conversation, oldest first: `{from: 'customer' | 'agent' | 'other' | 'bot' | 'note', text}`. */
   turns: SuggestInput['turns'] = undefined;
+  /** Where the reply goes: a channel of the bank's `erfara.yaml`, such as `email` or `sms`. */
   channel = '';
+  /** Whether others see the reply; absent, as the channel is. */
   setting: '' | 'public' | 'private' = '';
+  /** The customer's market, such as `se`. */
   market = '';
-  /** Languages the agent reads and writes, best first; as attributes separated by spaces. */
+  /** Languages the agent reads, best first; as an attribute separated by spaces. */
   reads: string[] = [];
+  /** Languages the agent writes, best first. */
   writes: string[] = [];
   /** Interface language; absent, the page's. */
   override lang = '';
@@ -81,6 +101,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   messageFrom = '';
   /** `off`: letters and digits are no keys of the panel (WCAG 2.1.4). */
   singleKeys: '' | 'on' | 'off' = '';
+  /** The host inserts by itself when it hears `erfara-insert`, and has no reply box that `for` could name. */
+  hostInserts = false;
 
   controller = this.#newController();
   readonly #announcer = new Announcer(() => this.requestUpdate());
@@ -155,6 +177,11 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     this.controller.prefetch(conversationOf({ channel, setting, market, reads, writes, ...none, ...conversation }));
   }
 
+  /** Puts the focus on the first suggestion, or on what stands in its place, as the chord does. */
+  focusFirst(): void {
+    this.#do((verbs) => verbs.focusFirst());
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#online);
@@ -193,7 +220,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   protected override render() {
     const panel = { ...this.#panel(), menu: this.#verbs?.menu ?? null };
     const { view } = this.controller;
-    return html`<div class="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#do((verbs) => verbs.key(event))}>
+    return html`<div class="panel" part="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#do((verbs) => verbs.key(event))}>
       ${header(panel)} ${this.#verbs?.above()} ${notices(panel)}
       <div class="stage">
         <div tabindex="-1" class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>
@@ -203,7 +230,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       ${
         view === 'search'
           ? nothing
-          : html`<button class="footer quiet" @click=${() => panel.openSearch()}>${searchIcon}${panel.strings.search}</button>`
+          : html`<button class="footer quiet" part="footer" @click=${() => panel.openSearch()}>${searchIcon}${panel.strings.search}</button>`
       }
       <div class="sr" aria-live="polite">${this.#announcer.texts.map((text) => html`<p>${text}</p>`)}</div>
     </div>`;
@@ -238,7 +265,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       server: this.server,
       lang: languageOf(this),
       controller: this.controller,
-      hasField: findReplyElement(this.for, this) !== null,
+      hasField: this.hostInserts || findReplyElement(this.for, this) !== null,
       isLinked: (articleId) => this.#verbs?.inserter.isLinked(articleId) ?? false,
       menu: null,
       about: (offer) => this.#verbs?.care.about(offer) ?? nothing,

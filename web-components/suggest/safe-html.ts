@@ -17,10 +17,23 @@ const LOWEST_HEADING = 4;
  * in the page as HTML.
  */
 export function safeNodes(html: string): DocumentFragment {
-  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const parsed = new DOMParser().parseFromString(forParsing(html), 'text/html');
   const fragment = document.createDocumentFragment();
   copyChildren(parsed.body, fragment);
   return fragment;
+}
+
+/** A page that demands trusted types lets only a policy's text be parsed; what it becomes here is never run or shown. */
+let policy: { createHTML(html: string): unknown } | null | undefined;
+
+function forParsing(html: string): string {
+  const { trustedTypes } = globalThis as unknown as { trustedTypes?: PolicyMaker };
+  if (policy === undefined) policy = trustedTypes?.createPolicy('erfara', { createHTML: (text) => text }) ?? null;
+  return (policy?.createHTML(html) ?? html) as string;
+}
+
+interface PolicyMaker {
+  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): unknown };
 }
 
 function copyChildren(from: Node, to: Node): void {

@@ -154,6 +154,11 @@ export class Verbs implements PanelVerbs {
     else this.#box.with(() => this.#inserted(this.inserter.insert(offer, sure)));
   }
 
+  focusFirst(): void {
+    if (this.#controller.view !== 'list') void this.#focus.on('.over [data-focus]');
+    else void this.#focus.on(this.#controller.awaited ? WAITING : STANDING);
+  }
+
   unlink(articleId: string): void {
     this.inserter.unlink(articleId);
     void this.#focus.on('.card.open');
@@ -321,7 +326,6 @@ export class Verbs implements PanelVerbs {
     event.preventDefault();
     event.stopPropagation();
     if (this.#element.matches(':focus-within')) this.inserter.box.field?.focus();
-    else if (this.#controller.view !== 'list') void this.#focus.on('.over [data-focus]');
-    else void this.#focus.on(this.#controller.awaited ? WAITING : STANDING);
+    else this.focusFirst();
   };
 }

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { compress } from 'hono/compress';
@@ -6,6 +8,9 @@ import type { Env, HttpDeps } from '../environment.ts';
 
 /** Chunks carry a hash of their content in their name; nothing else may be kept without asking. */
 const HASHED = /\/chunks\/[^/]+-[A-Za-z0-9_]{8}\.(js|css)(\.map)?$/;
+
+/** The framed page checks for itself who speaks to it. An origin holds no character that HTML reads. */
+const NO_ORIGINS = 'name="erfara-origins" content=""';
 
 /** The bundled pages and elements. */
 export function registerPages(app: OpenAPIHono<Env>, { settings }: HttpDeps): void {
@@ -16,6 +21,10 @@ export function registerPages(app: OpenAPIHono<Env>, { settings }: HttpDeps): vo
   };
   const served = [caching, compress(), etag()] as const;
   app.get('/', ...served, serveStatic({ root: settings.dist, path: 'pages/inbox.html' }));
+  app.get('/embed', ...served, async (c) => {
+    const page = await readFile(join(settings.dist, 'pages', 'embed.html'), 'utf8');
+    return c.html(page.replace(NO_ORIGINS, `name="erfara-origins" content="${settings.origins.join(' ')}"`));
+  });
   app.get('/pages/*', ...served, serveStatic({ root: settings.dist }));
   app.get('/components/*', ...served, serveStatic({ root: settings.dist }));
 }

@@ -39,7 +39,7 @@ it('reads every setting', () => {
       ERFARA_DATA: 'data',
       ERFARA_MODEL: 'Xenova/multilingual-e5-base',
       ERFARA_AUDIENCE: 'customer',
-      ERFARA_ORIGINS: 'https://a.example, http://localhost:3000',
+      ERFARA_ORIGINS: 'https://a.example, http://localhost:3000 chrome-extension://abcdefghijklmnop',
       ERFARA_KEEP_MESSAGES: '2w',
       ERFARA_KEEP_EVENTS: '30',
       ERFARA_THREADS: '3',
@@ -58,7 +58,11 @@ it('reads every setting', () => {
     threads: 3,
   });
   expect(settings).toMatchObject({ keepMessagesDays: 14, keepEventsDays: 30, maxBody: 1_048_576, logLevel: 'debug' });
-  expect(settings.origins).toEqual(['https://a.example', 'http://localhost:3000']);
+  expect(settings.origins).toEqual([
+    'https://a.example',
+    'http://localhost:3000',
+    'chrome-extension://abcdefghijklmnop',
+  ]);
 });
 
 it('takes an empty variable for an unset one', () => {
@@ -77,6 +81,8 @@ it.each([
   ['ERFARA_AUDIENCE', 'everyone'],
   ['ERFARA_ORIGINS', '*'],
   ['ERFARA_ORIGINS', 'https://a.example/path'],
+  ['ERFARA_ORIGINS', 'chrome-extension://abc/panel.html'],
+  ['ERFARA_ORIGINS', 'null'],
   ['ERFARA_KEEP_MESSAGES', 'forever'],
   ['ERFARA_THREADS', '0'],
   ['ERFARA_MAX_BODY', '10'],

@@ -23,7 +23,7 @@ export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): Tem
     }
     ${panel.menu ?? nothing}
     <div class="actions">
-      ${offer.reply ? html`<button class="main" @click=${() => panel.insert(offer)}>${verb} <kbd>Enter</kbd></button>` : nothing}
+      ${offer.reply ? html`<button class="main" part="main-action" @click=${() => panel.insert(offer)}>${verb} <kbd>Enter</kbd></button>` : nothing}
       <button @click=${() => panel.openPreview(suggestion)}>${strings.preview} <kbd aria-hidden="true">→</kbd></button>
       <span class="tail">${
         count > 1

@@ -16,6 +16,7 @@ export function card(suggestion: Suggestion, place: number, panel: Panel): Templ
   return html`<li>
     <div
       class="card ${open ? 'open' : ''}"
+      part=${open ? 'card card-open' : 'card'}
       role="group"
       tabindex=${open ? 0 : -1}
       data-place=${place}
@@ -53,13 +54,13 @@ function expanded(suggestion: Suggestion, place: number, panel: Panel): Template
     <p class="state" id="state-${place}">${badges(article, panel.strings)}${stateLine(article, panel)}</p>
     ${
       article.handOver
-        ? html`<div class="hand-over"><strong>${handIcon}${panel.strings.handOver}</strong><p lang=${article.lang}>${plainText(article.handOver, null)}</p></div>`
+        ? html`<div class="hand-over" part="hand-over"><strong>${handIcon}${panel.strings.handOver}</strong><p lang=${article.lang}>${plainText(article.handOver, null)}</p></div>`
         : nothing
     }
     ${replyText(offer, article.handOver !== null, panel)}
     ${
       article.mandate
-        ? html`<p class="mandate" lang=${article.lang}>${houseIcon}<span><strong lang=${panel.lang}>${panel.strings.mandate}.</strong> ${plainText(article.mandate, null)}</span></p>`
+        ? html`<p class="mandate" part="mandate" lang=${article.lang}>${houseIcon}<span><strong lang=${panel.lang}>${panel.strings.mandate}.</strong> ${plainText(article.mandate, null)}</span></p>`
         : nothing
     }
     ${panel.controller.confirming === article.id ? warning(offer, panel) : actions(suggestion, offer, panel)}
@@ -73,9 +74,9 @@ function whyLine(reason: Why | undefined, strings: Strings): TemplateResult | ty
 }
 
 function badges(article: SuggestedArticle, strings: Strings): TemplateResult {
-  return html`${article.incident ? html`<span class="badge incident">${strings.incident}</span>` : nothing}${
-    article.alreadySent ? html`<span class="badge">${strings.alreadySent}</span>` : nothing
-  }${article.audience === 'internal' ? html`<span class="badge internal">${strings.internal}</span>` : nothing}`;
+  return html`${article.incident ? html`<span part="badge" class="badge incident">${strings.incident}</span>` : nothing}${
+    article.alreadySent ? html`<span part="badge" class="badge">${strings.alreadySent}</span>` : nothing
+  }${article.audience === 'internal' ? html`<span part="badge" class="badge internal">${strings.internal}</span>` : nothing}`;
 }
 
 /** "Checked 12 days ago · used 14 times". */
@@ -96,7 +97,7 @@ function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult
   const tooLong = panel.tooLong(text, offer.reply);
   return html`
     ${holding ? html`<p class="label">${panel.strings.holdingReply}</p>` : nothing}
-    <div class="reply ${panel.controller.output?.channel?.spoken ? 'spoken' : ''}" lang=${offer.reply.lang}>${withBlanks(text, tokens)}</div>
+    <div part="reply" class="reply ${panel.controller.output?.channel?.spoken ? 'spoken' : ''}" lang=${offer.reply.lang}>${withBlanks(text, tokens)}</div>
     ${tooLong ? html`<p class="caution">${tooLong}</p>` : nothing}
     ${panel.about(offer)}
   `;
@@ -113,8 +114,8 @@ export function warning(offer: Offer, panel: Panel): TemplateResult {
   const concerns = panel.concerns(offer);
   const refused = concerns.some(({ level }) => level === 'error');
   const text = concerns.map((concern) => concern.text).join(' ') || otherLanguage(offer, panel);
-  const yes = html`<button class="main" data-confirm @click=${() => panel.insert(offer, true)}>${strings.insertAnyway}</button>`;
-  const move = html`<button class="main" data-confirm @click=${() => panel.moveToPrivate(offer)}>${strings.toPrivate}</button>`;
+  const yes = html`<button class="main" part="main-action" data-confirm @click=${() => panel.insert(offer, true)}>${strings.insertAnyway}</button>`;
+  const move = html`<button class="main" part="main-action" data-confirm @click=${() => panel.moveToPrivate(offer)}>${strings.toPrivate}</button>`;
   const way = !refused ? yes : controller.output?.channel?.toPrivate ? move : nothing;
   return html`<p class="caution ${refused ? 'refused' : ''}">${text}</p><div class="actions" role="group" aria-label=${text}>
     ${way}

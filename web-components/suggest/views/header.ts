@@ -8,7 +8,7 @@ export function header(panel: Panel): TemplateResult {
   const { output, input } = controller;
   const shown = input.reads?.[0] ?? lang;
   const offered = [...new Set([...(input.reads ?? []), ...INTERFACE_LANGUAGES])];
-  return html`<header>
+  return html`<header part="header">
     <h2>${strings.suggestions}</h2>
     <span class="spacer"></span>
     ${output?.query.asks.length ? html`<span class="from" title=${languageName(output.query.lang, lang)}>${output.query.lang} <span aria-hidden="true">→</span></span>` : nothing}

@@ -28,7 +28,7 @@ export function listView(panel: Panel): TemplateResult {
 
 function nothingFits(reason: string, panel: Panel): TemplateResult {
   const { strings, controller } = panel;
-  return html`<div class="empty">
+  return html`<div class="empty" part="empty">
     <h3>${strings.noAnswer}</h3>
     <p>${reason}</p>
     <div class="actions">

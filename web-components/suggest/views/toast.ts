@@ -12,7 +12,7 @@ export function toastView(inserter: Inserter, strings: Strings): TemplateResult 
     outdated: strings.reasonOutdated,
     unclear: strings.reasonUnclear,
   };
-  return html`<div class="toast">
+  return html`<div class="toast" part="toast">
     <span>${strings[kind]}${blanks ? html`<small>${strings.tabThrough}</small>` : nothing}${
       because
         ? html`<span class="reasons" role="group" aria-label=${strings.hiddenWhy}>${Object.entries(reasons).map(

@@ -1,0 +1,1 @@
+export function buildExtension(to: string): Promise<void>;

@@ -106,13 +106,15 @@ function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult
   `;
 }
 
-function otherLanguage(offer: Offer, { strings, lang, controller }: Panel): string {
+function otherLanguage(offer: Offer, { strings, lang, controller }: Asking): string {
   const customer = languageName(controller.output?.query.lang ?? '', lang);
   return fill(strings.otherLanguage, { customer, reply: languageName(offer.reply?.lang ?? '', lang) });
 }
 
+type Asking = Pick<Panel, 'strings' | 'lang' | 'controller' | 'insert'>;
+
 /** Asks before words in another language than the customer's are inserted. */
-export function warning(offer: Offer, panel: Panel): TemplateResult {
+export function warning(offer: Offer, panel: Asking): TemplateResult {
   const text = otherLanguage(offer, panel);
   return html`<p class="caution">${text}</p><div class="actions" role="group" aria-label=${text}>
     <button class="main" data-confirm @click=${() => panel.insert(offer, true)}>${panel.strings.insertAnyway}</button>

@@ -16,6 +16,7 @@ export function registerPages(app: OpenAPIHono<Env>, { settings }: HttpDeps): vo
   };
   const served = [caching, compress(), etag()] as const;
   app.get('/', ...served, serveStatic({ root: settings.dist, path: 'pages/inbox.html' }));
+  app.get('/search', ...served, serveStatic({ root: settings.dist, path: 'pages/search.html' }));
   app.get('/pages/*', ...served, serveStatic({ root: settings.dist }));
   app.get('/components/*', ...served, serveStatic({ root: settings.dist }));
 }

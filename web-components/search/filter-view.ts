@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { closeIcon } from '../suggest/views/icons.ts';
 import { fill, INTERFACE_LANGUAGES, languageName } from '../words.ts';
+import type { SearchBoard } from './board.ts';
 import type { Filters } from './controller.ts';
-import type { SearchBoard } from './search-view.ts';
 
 type Choice = [value: string, label: string];
 

@@ -1,26 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Strings } from '../suggest/strings/strings.ts';
 import { backIcon } from '../suggest/views/back-icon.ts';
 import { searchIcon } from '../suggest/views/icons.ts';
 import { marked } from '../suggest/views/marked.ts';
 import { fill } from '../words.ts';
-import type { SearchController } from './controller.ts';
+import type { SearchBoard } from './board.ts';
 import { filterRow, recentList } from './filter-view.ts';
-import type { SearchWords } from './strings/strings.ts';
-
-/** What the search draws from, in the panel or alone. */
-export interface SearchBoard {
-  strings: Strings;
-  /** null while they are fetched. */
-  words: SearchWords | null;
-  lang: string;
-  search: SearchController;
-  openResult(place: number): void;
-  /** null where there is nothing to go back to. */
-  back: (() => void) | null;
-  /** Saving a case is possible here. */
-  capture?: () => void;
-}
 
 /** The agent's own search: a combobox whose list the arrow keys walk. */
 export function searchView(board: SearchBoard): TemplateResult {

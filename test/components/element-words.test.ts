@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { INTERFACE_LANGUAGES } from '../../web-components/words.ts';
 
-const ROOMS = ['capture', 'flag', 'incident', 'whats-new'];
+const ROOMS = ['capture', 'flag', 'incident', 'search', 'whats-new'];
 
 async function wordsOf(room: string, lang: string): Promise<Record<string, string>> {
   const module = (await import(`../../web-components/${room}/strings/${lang}.ts`)) as Record<

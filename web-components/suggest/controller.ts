@@ -5,6 +5,7 @@ import type {
   Suggestion,
   SuggestOutput,
 } from '../../server/http/contract.ts';
+import { PreviewController } from '../article/controller.ts';
 import type { ErfaraClient } from '../client/client.ts';
 import { Countdown } from '../client/countdown.ts';
 import { RequestFailure } from '../client/failure.ts';
@@ -13,12 +14,11 @@ import { KnownLimits } from '../reply/known-limits.ts';
 import type { Limits } from '../reply/length.ts';
 import type { Offer } from '../reply/offer.ts';
 import { Wordings } from '../reply/wordings.ts';
+import { SearchController } from '../search/controller.ts';
 import { Answers } from './answers.ts';
 import { asked, isEmpty, sameIds } from './conversation-of.ts';
-import { PreviewController } from './preview-controller.ts';
 import { type PutAway, putAway } from './put-away.ts';
 import { type About, type More, Recording } from './recording.ts';
-import { SearchController } from './search-controller.ts';
 import { type View, ViewStack } from './view-stack.ts';
 
 /** Nothing is shown of a wait shorter than this, in milliseconds. */

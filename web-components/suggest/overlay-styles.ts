@@ -163,6 +163,41 @@ export const overlayStyles = css`
     padding-block: 6px;
     font-size: var(--erfara-text-xs);
   }
+  .filters {
+    flex: none;
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--erfara-space-1);
+    padding: var(--erfara-space-2) var(--erfara-space-4) 0;
+  }
+  .filters select,
+  .chip {
+    min-height: 26px;
+    max-width: 130px;
+    padding: 0 6px;
+    border: 1px solid transparent;
+    border-radius: var(--erfara-radius);
+    background: var(--erfara-surface);
+    color: var(--erfara-muted);
+    font-size: var(--erfara-text-xs);
+  }
+  .filters select:hover {
+    border-color: var(--erfara-edge);
+  }
+  .filters .chip {
+    max-width: none;
+    border-color: var(--erfara-edge);
+    background: var(--erfara-accent-soft);
+    color: var(--erfara-text);
+  }
+  .recent,
+  .ways-on {
+    padding: 0 var(--erfara-space-4) var(--erfara-space-3);
+    font-size: var(--erfara-text-s);
+  }
+  .recent .quiet {
+    margin-inline-start: -6px;
+  }
   [role='option'] {
     padding: var(--erfara-space-2) var(--erfara-space-4);
     border-top: 1px solid var(--erfara-line);

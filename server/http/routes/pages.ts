@@ -25,6 +25,7 @@ export function registerPages(app: OpenAPIHono<Env>, { settings }: HttpDeps): vo
     const page = await readFile(join(settings.dist, 'pages', 'embed.html'), 'utf8');
     return c.html(page.replace(NO_ORIGINS, `name="erfara-origins" content="${settings.origins.join(' ')}"`));
   });
+  app.get('/search', ...served, serveStatic({ root: settings.dist, path: 'pages/search.html' }));
   app.get('/pages/*', ...served, serveStatic({ root: settings.dist }));
   app.get('/components/*', ...served, serveStatic({ root: settings.dist }));
 }

@@ -103,19 +103,22 @@ function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult
   `;
 }
 
-function otherLanguage(offer: Offer, { strings, lang, controller }: Panel): string {
+function otherLanguage(offer: Offer, { strings, lang, controller }: Asking): string {
   const customer = languageName(controller.output?.query.lang ?? '', lang);
   return fill(strings.otherLanguage, { customer, reply: languageName(offer.reply?.lang ?? '', lang) });
 }
 
+type Asking = Pick<Panel, 'strings' | 'lang' | 'controller' | 'insert'> &
+  Partial<Pick<Panel, 'concerns' | 'moveToPrivate'>>;
+
 /** Asks before an offer that has to wait is inserted; what must not be inserted at all has one way on, if any. */
-export function warning(offer: Offer, panel: Panel): TemplateResult {
+export function warning(offer: Offer, panel: Asking): TemplateResult {
   const { strings, controller } = panel;
-  const concerns = panel.concerns(offer);
+  const concerns = panel.concerns?.(offer) ?? [];
   const refused = concerns.some(({ level }) => level === 'error');
   const text = concerns.map((concern) => concern.text).join(' ') || otherLanguage(offer, panel);
   const yes = html`<button class="main" part="main-action" data-confirm @click=${() => panel.insert(offer, true)}>${strings.insertAnyway}</button>`;
-  const move = html`<button class="main" part="main-action" data-confirm @click=${() => panel.moveToPrivate(offer)}>${strings.toPrivate}</button>`;
+  const move = html`<button class="main" part="main-action" data-confirm @click=${() => panel.moveToPrivate?.(offer)}>${strings.toPrivate}</button>`;
   const way = !refused ? yes : controller.output?.channel?.toPrivate ? move : nothing;
   return html`<p class="caution ${refused ? 'refused' : ''}">${text}</p><div class="actions" role="group" aria-label=${text}>
     ${way}

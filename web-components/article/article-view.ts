@@ -1,24 +1,30 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ArticleOutput, ArticleSection, ArticleText } from '../../../server/http/contract.ts';
-import { type Offer, offerOf } from '../../reply/offer.ts';
-import { offerOfArticle } from '../../reply/offer-of-article.ts';
-import { ago, fill, languageName } from '../../words.ts';
-import type { SuggestController } from '../controller.ts';
-import { markMatching, matchingQuestion } from '../matching-block.ts';
-import { safeNodes } from '../safe-html.ts';
-import { backIcon } from './back-icon.ts';
-import { warning } from './card.ts';
-import { houseIcon } from './icons.ts';
-import type { Panel } from './panel.ts';
+import type { ArticleOutput, ArticleSection, ArticleText } from '../../server/http/contract.ts';
+import { type Offer, offerOf } from '../reply/offer.ts';
+import { offerOfArticle } from '../reply/offer-of-article.ts';
+import type { SuggestController } from '../suggest/controller.ts';
+import { markMatching, matchingQuestion } from '../suggest/matching-block.ts';
+import { safeNodes } from '../suggest/safe-html.ts';
+import { backIcon } from '../suggest/views/back-icon.ts';
+import { warning } from '../suggest/views/card.ts';
+import { houseIcon } from '../suggest/views/icons.ts';
+import type { Panel } from '../suggest/views/panel.ts';
+import { ago, fill, languageName } from '../words.ts';
+
+/** What an article is drawn from, in the panel or alone. */
+export type ArticlePanel = Pick<Panel, 'strings' | 'lang' | 'controller' | 'hasField' | 'insert' | 'back'> & {
+  /** Nothing lies below it: there is no way back. */
+  alone?: boolean;
+};
 
 /** One article whole, sliding over the list: its languages, sections and variants, the matching passage in view. */
-export function previewView(panel: Panel): TemplateResult {
+export function previewView(panel: ArticlePanel): TemplateResult {
   const { controller, strings } = panel;
   const { article, failure, target, lang } = controller.preview;
   const text = article && shownText(article, lang);
   return html`<section class="over preview" aria-label=${strings.preview}>
     <div class="bar-row">
-      <button class="quiet" data-focus @click=${() => panel.back()}>${backIcon}${strings.back} <kbd>Esc</kbd></button>
+      ${panel.alone ? nothing : html`<button class="quiet" data-focus @click=${() => panel.back()}>${backIcon}${strings.back} <kbd>Esc</kbd></button>`}
       <span class="spacer"></span>
       ${article ? languages(article, text?.lang ?? lang, panel) : nothing}
     </div>
@@ -36,7 +42,7 @@ function shownText(article: ArticleOutput, lang: string): ArticleText | undefine
   return article.texts.find((text) => text.lang === lang) ?? article.texts[0];
 }
 
-function languages(article: ArticleOutput, shown: string, panel: Panel): TemplateResult {
+function languages(article: ArticleOutput, shown: string, panel: ArticlePanel): TemplateResult {
   return html`<div class="languages" role="group" aria-label=${panel.strings.languages}>
     ${article.texts.map(
       ({ lang }) =>
@@ -45,7 +51,7 @@ function languages(article: ArticleOutput, shown: string, panel: Panel): Templat
   </div>`;
 }
 
-function body(article: ArticleOutput, text: ArticleText, panel: Panel): TemplateResult {
+function body(article: ArticleOutput, text: ArticleText, panel: ArticlePanel): TemplateResult {
   const { strings, lang, controller } = panel;
   const why = controller.preview.target?.why ?? [];
   const asked = matchingQuestion(article, why);
@@ -109,7 +115,7 @@ function nodesOf(part: ArticleSection): Element {
 
 const IN_THE_HOUSE = new Set(['mandate', 'internal', 'hand-over']);
 
-function section(part: ArticleSection, { strings }: Panel): TemplateResult {
+function section(part: ArticleSection, { strings }: ArticlePanel): TemplateResult {
   const inHouse = IN_THE_HOUSE.has(part.name);
   return html`<div class="section ${inHouse ? 'in-house' : ''}">
     <h4>${inHouse ? houseIcon : nothing}${part.heading}${inHouse ? html` <span class="badge internal">${strings.internal}</span>` : nothing}</h4>
@@ -117,7 +123,7 @@ function section(part: ArticleSection, { strings }: Panel): TemplateResult {
   </div>`;
 }
 
-function foot(article: ArticleOutput, panel: Panel): TemplateResult {
+function foot(article: ArticleOutput, panel: ArticlePanel): TemplateResult {
   const { controller, strings } = panel;
   const offer = offerShown(article, panel);
   if (!offer.reply) return html`<p class="foot none">${strings.noReply}</p>`;
@@ -128,7 +134,7 @@ function foot(article: ArticleOutput, panel: Panel): TemplateResult {
 }
 
 /** What inserting from the preview gives: the suggestion it was opened from, else the article found by searching. */
-export function offerShown(article: ArticleOutput, { controller }: Panel): Offer {
+export function offerShown(article: ArticleOutput, { controller }: ArticlePanel): Offer {
   const suggested = controller.suggestions.find((suggestion) => suggestion.article.id === article.id);
   return suggested
     ? offerOf(suggested)

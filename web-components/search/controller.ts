@@ -1,7 +1,11 @@
-import type { SearchResult } from '../../server/http/contract.ts';
+import type { SearchInput, SearchResult } from '../../server/http/contract.ts';
 import type { ErfaraClient } from '../client/client.ts';
 import { RequestFailure } from '../client/failure.ts';
 import { Latest } from '../client/latest.ts';
+import { RecentSearches } from './recent-searches.ts';
+
+/** What the agent may narrow a search by. */
+export type Filters = Pick<SearchInput, 'lang' | 'tag' | 'state' | 'audience'>;
 
 const PAUSE = 180;
 const SHOWN = 12;
@@ -16,6 +20,8 @@ export class SearchController {
   /** True once the words in `results` have been answered. */
   answered = false;
   failure: RequestFailure | null = null;
+  filters: Filters = {};
+  readonly recent: RecentSearches;
   where: { market?: string; reads?: string[] } = {};
   #timer: ReturnType<typeof setTimeout> | null = null;
   readonly #latest = new Latest();
@@ -25,6 +31,7 @@ export class SearchController {
   constructor(client: ErfaraClient, changed: () => void) {
     this.#client = client;
     this.#changed = changed;
+    this.recent = new RecentSearches(`erfara-searches ${client.base}`);
   }
 
   /** Searches when the agent pauses. */
@@ -43,7 +50,7 @@ export class SearchController {
     if (q === '') return;
     try {
       const output = await this.#latest.run((signal) =>
-        this.#client.search({ q, ...this.where, limit: SHOWN }, signal),
+        this.#client.search({ q, ...this.where, ...this.filters, limit: SHOWN }, signal),
       );
       if (!output) return;
       this.results = output.results;
@@ -54,6 +61,41 @@ export class SearchController {
     } catch (error) {
       this.failure = error instanceof RequestFailure ? error : new RequestFailure('refused', String(error));
     }
+    this.#changed();
+  }
+
+  /** Narrows the search, or with undefined widens it again, and asks at once. */
+  filter<K extends keyof Filters>(name: K, value: Filters[K] | undefined): void {
+    const { [name]: _before, ...others } = this.filters;
+    this.filters = value ? ({ ...others, [name]: value } as Filters) : others;
+    this.#changed();
+    void this.search();
+  }
+
+  clearFilters(): void {
+    this.filters = {};
+    this.#changed();
+    void this.search();
+  }
+
+  /** The words led somewhere: they are offered again. */
+  keep(): void {
+    this.recent.add(this.words);
+  }
+
+  again(words: string): void {
+    this.words = words;
+    this.#changed();
+    void this.search();
+  }
+
+  forgetRecent(): void {
+    this.recent.clear();
+    this.#changed();
+  }
+
+  /** Draws again. */
+  redraw(): void {
     this.#changed();
   }
 

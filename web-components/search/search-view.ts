@@ -1,19 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill } from '../../words.ts';
-import { backIcon } from './back-icon.ts';
-import { searchIcon } from './icons.ts';
-import { marked } from './marked.ts';
-import type { Panel } from './panel.ts';
+import { backIcon } from '../suggest/views/back-icon.ts';
+import { searchIcon } from '../suggest/views/icons.ts';
+import { marked } from '../suggest/views/marked.ts';
+import { fill } from '../words.ts';
+import type { SearchBoard } from './board.ts';
+import { filterRow, recentList } from './filter-view.ts';
 
 /** The agent's own search: a combobox whose list the arrow keys walk. */
-export function searchView(panel: Panel): TemplateResult {
-  const { strings, controller } = panel;
-  const { search } = controller;
+export function searchView(board: SearchBoard): TemplateResult {
+  const { strings, search, back } = board;
   const { results, active } = search;
   return html`<section class="over search" aria-label=${strings.search}>
-    <div class="bar-row">
-      <button class="quiet" @click=${() => panel.back()}>${backIcon}${strings.back} <kbd>Esc</kbd></button>
-    </div>
+    ${back ? html`<div class="bar-row"><button class="quiet" @click=${back}>${backIcon}${strings.back} <kbd>Esc</kbd></button></div>` : nothing}
     <div class="search-box">
       ${searchIcon}
       <input
@@ -29,11 +27,13 @@ export function searchView(panel: Panel): TemplateResult {
         placeholder=${strings.searchHint}
         .value=${search.words}
         @input=${(event: Event) => search.type((event.target as HTMLInputElement).value)}
-        @keydown=${(event: KeyboardEvent) => onKey(event, panel)}
+        @keydown=${(event: KeyboardEvent) => onKey(event, board)}
       />
     </div>
-    <p class="quiet-line" role="status">${status(panel)}</p>
+    ${filterRow(board)}
+    <p class="quiet-line" role="status">${status(board)}</p>
     <div class="scroll">
+      ${search.words === '' ? recentList(board) : nothing}${search.answered && search.total === 0 && !search.failure ? waysOn(board) : nothing}
       <ul id="results" role="listbox" aria-label=${strings.search}>
         ${results.map(
           (result, place) => html`<li
@@ -41,7 +41,7 @@ export function searchView(panel: Panel): TemplateResult {
             role="option"
             aria-selected=${place === active}
             class=${place === active ? 'active' : ''}
-            @click=${() => panel.openResult(place)}
+            @click=${() => choose(board, place)}
           >
             <span class="result-title" lang=${result.lang}>${result.title}</span>
             <span class="line">${result.audience === 'internal' ? html`<span class="badge internal">${strings.internal}</span>` : nothing}${
@@ -56,17 +56,31 @@ export function searchView(panel: Panel): TemplateResult {
   </section>`;
 }
 
-function status({ controller, strings }: Panel): string {
-  const { search } = controller;
+function choose({ search, openResult }: SearchBoard, place: number): void {
+  search.keep();
+  openResult(place);
+}
+
+function waysOn({ words, search, capture }: SearchBoard): TemplateResult | typeof nothing {
+  if (!words) return nothing;
+  const narrowed = Object.keys(search.filters).length > 0;
+  return html`<div class="ways-on">
+    ${narrowed ? html`<button @click=${() => search.clearFilters()}>${words.clearFilters}</button>` : nothing}
+    ${capture ? html`<button @click=${capture}>${words.answerAndSave}</button>` : html`<p>${words.answerAndSave}</p>`}
+  </div>`;
+}
+
+function status({ search, strings }: SearchBoard): string {
   if (search.failure) return search.failure.kind === 'unreachable' ? strings.notConnected : search.failure.message;
   if (!search.answered) return '';
   return search.total === 0 ? strings.searchEmpty : fill(strings.searchCount, { n: search.total });
 }
 
-function onKey(event: KeyboardEvent, panel: Panel): void {
-  const { search } = panel.controller;
+function onKey(event: KeyboardEvent, board: SearchBoard): void {
+  const { search } = board;
+  if (event.isComposing) return;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') search.move(event.key === 'ArrowDown' ? 1 : -1);
-  else if (event.key === 'Enter' && search.active >= 0) panel.openResult(search.active);
+  else if (event.key === 'Enter' && search.active >= 0) choose(board, search.active);
   else if (event.key === 'Enter') void search.search();
   else return;
   event.preventDefault();

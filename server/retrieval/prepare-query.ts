@@ -68,10 +68,21 @@ function withoutFrame(text: string): string {
   return core.length >= SHORTEST_PART ? core : text;
 }
 
+const SENTENCE_END = /(?<=[.!?;…])\s+|\n+/u;
+/**
+ * Where a sentence starts after one that was left without a full stop: a pronoun or a verb with a capital between words
+ * without. Names do not look so, and English, which writes titles in capitals, is left alone.
+ */
+const NEW_START =
+  /(?<=[\p{Ll}\d]\s)(?=(?:Jag|Vi|Har|Hade|Kan|Jeg|Kunne|Olen|Olemme|Minä|Voiko|Voisiko|Έχω|Είμαι|Μπορ\p{Ll}+)\s\p{Ll})/u;
+
 /** Its sentences; what is too short to mean anything stays with its neighbour. */
 function partsOf(text: string): string[] {
   const parts: string[] = [];
-  for (const sentence of text.split(/(?<=[.!?;…])\s+|\n+/u).map((part) => part.trim())) {
+  for (const sentence of text
+    .split(SENTENCE_END)
+    .flatMap((part) => part.split(NEW_START))
+    .map((part) => part.trim())) {
     const last = parts.at(-1);
     if (sentence === '') continue;
     if (last !== undefined && (sentence.length < SHORTEST_PART || last.length < SHORTEST_PART)) {

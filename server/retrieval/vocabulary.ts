@@ -6,6 +6,8 @@ import { oncePerAudience } from './once-per-audience.ts';
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 /** Shorter words have too many neighbours one letter away. */
 const SHORTEST = 5;
+/** Words so long, compounds mostly, may hold two slips and still be told from their neighbours. */
+const SHORTEST_FOR_TWO = 9;
 
 /** How the bank spells, so that what a customer typed without å, ø or accents, by ear or wrongly is read as it was meant. */
 export interface Vocabulary {
@@ -59,14 +61,55 @@ function spelled(word: string, words: Words): string {
   return words.byKey.get(key) ?? nearest(key, words) ?? word;
 }
 
-/** The most frequent word one slip away: a letter too many, too few, wrong, or two swapped (Damerau, 1964). */
-function nearest(key: string, { counts, byKey, keys }: Words): string | undefined {
+/** The most frequent word one slip away, or two where it is long. */
+function nearest(key: string, words: Words): string | undefined {
   if (key.length < SHORTEST) return undefined;
-  const near = [-1, 0, 1]
-    .flatMap((longer) => keys.get(bucketOf(key, key.length + longer)) ?? [])
-    .filter((other) => isOneSlip(key, other))
+  const one = mostFrequent(key, words, [-1, 0, 1], isOneSlip);
+  if (one !== undefined || key.length < SHORTEST_FOR_TWO) return one;
+  return mostFrequent(key, words, [-2, -1, 0, 1, 2], (a, b) => !differOnlyInEnding(a, b) && slips(a, b, 2) <= 2);
+}
+
+function mostFrequent(
+  key: string,
+  { counts, byKey, keys }: Words,
+  longer: number[],
+  near: (a: string, b: string) => boolean,
+): string | undefined {
+  const found = longer
+    .flatMap((more) => keys.get(bucketOf(key, key.length + more)) ?? [])
+    .filter((other) => near(key, other))
     .map((other) => byKey.get(other) ?? '');
-  return near.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
+  return found.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0];
+}
+
+/** Letters that an inflection may change: two slips there are most often another form of the word, spelt right. */
+const ENDING = 3;
+
+function differOnlyInEnding(a: string, b: string): boolean {
+  const stem = Math.min(a.length, b.length) - ENDING;
+  return a.slice(0, stem) === b.slice(0, stem);
+}
+
+/**
+ * Slips between two words: letters too many, too few, wrong, or neighbours swapped (Damerau, 1964); `most` + 1 as soon as
+ * there are more than `most`.
+ */
+function slips(a: string, b: string, most: number): number {
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      row.push(least);
+    }
+    if (Math.min(...row) > most) return most + 1;
+    [before, last] = [last, row];
+  }
+  return last[b.length] ?? 0;
 }
 
 function isOneSlip(a: string, b: string): boolean {

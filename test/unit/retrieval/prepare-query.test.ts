@@ -66,6 +66,16 @@ describe('what is searched', () => {
     expect(parts('Min väska är borta. Hjälp! Var är den någonstans?')).toHaveLength(2);
   });
 
+  test('a sentence that was left without a full stop ends where the next begins', () => {
+    const text = 'Access-tjenester virker ikke Har vært kunde i mange år.';
+    expect(prepareQuery(text, tools).parts).toEqual(['Access-tjenester virker ikke', 'Har vært kunde i mange år.']);
+  });
+
+  test('names and words in capitals do not cut a sentence', () => {
+    const text = 'Kortet på Kan Air och Vi Tours syns inte.';
+    expect(prepareQuery(text, tools).parts).toEqual([text]);
+  });
+
   test('a long story is cut into no more than six stretches, and nothing of it is lost', () => {
     const story = Array.from({ length: 20 }, (_, i) => `Detta hände på dag nummer ${i} av vår resa.`).join(' ');
     const { parts } = prepareQuery(story, tools);

@@ -15,6 +15,7 @@ test.each([
   ['sv', 'får flyktingar ersättning', 'far flyktingar ersattning', 'får flyktingar ersättning'],
   ['da', 'tjenester på kontoen', 'tjeneter pa kontoen', 'tjenester på kontoen'],
   ['fi', 'lentokentällä on kahvila', 'lentokentalla on kahvila', 'lentokentällä on kahvila'],
+  ['fi', 'luottokorttimaksusta laskuun', 'luottokortimsksusta laskuun', 'luottokorttimaksusta laskuun'],
   ['el', 'κατάργηση τομέα', 'καταργηση τομεα', 'κατάργηση τομέα'],
   ['el', 'ειδοποίηση', 'ιδοποιισι', 'ειδοποίηση'],
   ['en', 'receipt for the booking', 'reciept for teh booking', 'receipt for teh booking'],
@@ -36,4 +37,14 @@ test('the likelier of two spellings is the more frequent one', async () => {
 test('words of another language are no help', async () => {
   const vocabulary = await vocabularyOf(readerOf(['sv', 'återbetalning']), everything);
   expect(vocabulary.respell('aterbetalning', 'fi')).toBe('aterbetalning');
+});
+
+test('two slips are too many in a short word', async () => {
+  const vocabulary = await vocabularyOf(readerOf(['fi', 'laskuun']), everything);
+  expect(vocabulary.respell('lsakuum', 'fi')).toBe('lsakuum');
+});
+
+test('another form of a long word is no slip', async () => {
+  const vocabulary = await vocabularyOf(readerOf(['sv', 'vaccination']), everything);
+  expect(vocabulary.respell('vaccinationen', 'sv')).toBe('vaccinationen');
 });

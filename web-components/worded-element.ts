@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
-import { languageOf } from './language-of.ts';
 import type { Words } from './words.ts';
+import { languageOf } from './words.ts';
 
 /** An element that speaks the page's language, and asks one server. */
 export abstract class WordedElement<W> extends LitElement {

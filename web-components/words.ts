@@ -16,6 +16,12 @@ export function interfaceLang(code: string): string {
   return INTERFACE_LANGUAGES.includes(mapped) ? mapped : 'en';
 }
 
+/** An element's interface language: its own `lang`, the nearest around it, else the browser's. */
+export function languageOf(element: HTMLElement): string {
+  const around = element.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+  return interfaceLang(element.lang || around || navigator.language);
+}
+
 /** Each element has words of its own, so that a page fetches those of the elements it uses, in the languages it shows. */
 export function wordsFrom<W>(loaders: Record<string, () => Promise<W>>): Words<W> {
   const loaded: Record<string, W> = {};

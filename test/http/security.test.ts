@@ -15,7 +15,17 @@ afterAll(() => bank.close());
 const code = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code;
 
 /** Pages and what they are made of: whoever reaches the server may load them, and they hold nothing of the bank. */
-const PAGES = ['/', '/embed', '/pages/*', '/components/*', '/docs', '/docs/start.js', '/docs/:asset', '/openapi.json'];
+const PAGES = [
+  '/',
+  '/embed',
+  '/search',
+  '/pages/*',
+  '/components/*',
+  '/docs',
+  '/docs/start.js',
+  '/docs/:asset',
+  '/openapi.json',
+];
 
 interface Operation {
   'x-scope'?: string;

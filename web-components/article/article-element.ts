@@ -1,7 +1,6 @@
 import { css, html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { FeedbackEvent } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
-import { languageOf } from '../language-of.ts';
 import type { Destination } from '../reply/compose-offer.ts';
 import { Inserter, type InserterHost } from '../reply/inserter.ts';
 import type { Offer } from '../reply/offer.ts';
@@ -15,6 +14,7 @@ import { viewStyles } from '../suggest/view-styles.ts';
 import { toastView } from '../suggest/views/toast.ts';
 import { tokens } from '../tokens.ts';
 import { WordedElement } from '../worded-element.ts';
+import { languageOf } from '../words.ts';
 import { type ArticlePanel, bringMatchIntoView } from './article-view.ts';
 
 /** An element that shows articles and puts their replies into the host's reply box, without a conversation of its own. */

@@ -1,6 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Why } from '../../server/http/contract.ts';
-import { languageOf } from '../language-of.ts';
+import { languageOf } from '../words.ts';
 import { ArticleElement } from './article-element.ts';
 import { previewView } from './article-view.ts';
 

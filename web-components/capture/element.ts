@@ -1,14 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { clientFor } from '../client/client.ts';
 import { formStyles } from '../form-styles.ts';
-import { languageOf } from '../language-of.ts';
 import { Reading } from '../reading/reading.ts';
 import { readingStyles } from '../reading/reading-view.ts';
 import { styles } from '../suggest/styles.ts';
 import { closeIcon } from '../suggest/views/icons.ts';
 import { tokens } from '../tokens.ts';
 import { WordedElement } from '../worded-element.ts';
-import { fill } from '../words.ts';
+import { fill, languageOf } from '../words.ts';
 import { CaptureController } from './controller.ts';
 import { CaptureDrafts } from './drafts.ts';
 import { ErfaraCapturedEvent, ErfaraCloseEvent, ErfaraUndoneEvent } from './events.ts';

@@ -1,11 +1,11 @@
 import { css, html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { clientFor } from '../client/client.ts';
-import { languageOf } from '../language-of.ts';
 import { Reading } from '../reading/reading.ts';
 import { readingStyles, readingView } from '../reading/reading-view.ts';
 import { styles } from '../suggest/styles.ts';
 import { tokens } from '../tokens.ts';
 import { WordedElement } from '../worded-element.ts';
+import { languageOf } from '../words.ts';
 import { IncidentController } from './controller.ts';
 import { incidentLines } from './incident-lines.ts';
 import { incidentStyles } from './incident-styles.ts';

@@ -1,7 +1,7 @@
 import { css, LitElement } from 'lit';
-import { languageOf } from '../language-of.ts';
 import { panelWords } from '../suggest/strings/strings.ts';
 import { tokens } from '../tokens.ts';
+import { languageOf } from '../words.ts';
 import { lengthMeter } from './length-meter.ts';
 import { limitsOf, watchLimits } from './lengths.ts';
 import { meterStyles } from './meter-styles.ts';

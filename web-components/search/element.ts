@@ -1,8 +1,9 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { ArticleElement } from '../article/article-element.ts';
 import { previewView } from '../article/article-view.ts';
-import { languageOf } from '../language-of.ts';
 import { matchesChord, parseChord } from '../suggest/chord.ts';
+import { languageOf } from '../words.ts';
+import { SearchController } from './controller.ts';
 import { searchView } from './search-view.ts';
 import { searchWords } from './strings/strings.ts';
 
@@ -37,6 +38,10 @@ export class ErfaraSearch extends ArticleElement {
     return '[data-focus]';
   }
 
+  get #search(): SearchController {
+    return this.controller.searchWith(SearchController);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('keydown', this.#onShortcut, true);
@@ -55,12 +60,12 @@ export class ErfaraSearch extends ArticleElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const { market, reads } = this;
-    this.controller.search.where = { ...(market ? { market } : {}), ...(reads.length > 0 ? { reads } : {}) };
+    this.#search.where = { ...(market ? { market } : {}), ...(reads.length > 0 ? { reads } : {}) };
   }
 
   protected override render(): TemplateResult {
     const lang = languageOf(this);
-    const { strings, controller } = this;
+    const { strings } = this;
     return html`<div class="panel" part="frame" @keydown=${(event: KeyboardEvent) => this.#key(event)}>${
       this.#reading
         ? previewView(this.panel(() => this.#back()))
@@ -68,7 +73,7 @@ export class ErfaraSearch extends ArticleElement {
             strings,
             lang,
             words: searchWords.in(lang),
-            search: controller.search,
+            search: this.#search,
             openResult: (place) => this.#read(place),
             back: null,
           })
@@ -76,7 +81,7 @@ export class ErfaraSearch extends ArticleElement {
   }
 
   #read(place: number): void {
-    const result = this.controller.search.results[place];
+    const result = this.#search.results[place];
     if (!result) return;
     this.#reading = true;
     void this.controller.preview.open(result);

@@ -14,7 +14,7 @@ import { KnownLimits } from '../reply/known-limits.ts';
 import type { Limits } from '../reply/length.ts';
 import type { Offer } from '../reply/offer.ts';
 import { Wordings } from '../reply/wordings.ts';
-import { SearchController } from '../search/controller.ts';
+import type { SearchController } from '../search/controller.ts';
 import { Answers } from './answers.ts';
 import { asked, isEmpty, sameIds } from './conversation-of.ts';
 import { type PutAway, putAway } from './put-away.ts';
@@ -38,7 +38,8 @@ export interface ControllerEvents {
  */
 export class SuggestController {
   readonly preview: PreviewController;
-  readonly search: SearchController;
+  /** The agent's own search, once it was opened. */
+  search: SearchController | null = null;
   input: SuggestInput = {};
   /** The answer shown; null before the first, and while another conversation's is awaited. */
   output: SuggestOutput | null = null;
@@ -77,7 +78,6 @@ export class SuggestController {
       on.changed();
     });
     this.preview = new PreviewController(client, on.changed);
-    this.search = new SearchController(client, on.changed);
     client.addEventListener('unreachable', this.#unreachable);
     this.countdown = new Countdown({ tick: on.changed, again: () => void this.#load() });
   }
@@ -106,6 +106,19 @@ export class SuggestController {
     return [...this.#seen];
   }
 
+  /** The agent's own search, made by whoever draws it: most conversations need none. */
+  searchWith(Search: typeof SearchController): SearchController {
+    if (this.search) return this.search;
+    this.search = new Search(this.#client, this.#on.changed);
+    this.search.where = this.#searched;
+    return this.search;
+  }
+
+  get #searched(): SearchController['where'] {
+    const { market, reads } = this.input;
+    return { ...(market ? { market } : {}), ...(reads ? { reads } : {}) };
+  }
+
   /** What the channel allows: as the server said, or as it last said for this channel. */
   get limits(): Limits | null {
     return this.#limits.of(this.input.channel);
@@ -123,7 +136,7 @@ export class SuggestController {
     this.input = input;
     const where = { ...(input.market ? { market: input.market } : {}) };
     this.preview.where = { ...where, ...(input.channel ? { channel: input.channel } : {}) };
-    this.search.where = { ...where, ...(input.reads ? { reads: input.reads } : {}) };
+    if (this.search) this.search.where = this.#searched;
     if (!same) this.#clear();
     if (isEmpty(input)) {
       this.#answers.stop();
@@ -332,6 +345,6 @@ export class SuggestController {
     this.#wordings.clear();
     this.#hidden.clear();
     this.#seen.clear();
-    this.search.clear();
+    this.search?.clear();
   }
 }

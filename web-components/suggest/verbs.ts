@@ -194,7 +194,7 @@ export class Verbs implements PanelVerbs {
   }
 
   openResult(place: number): void {
-    const result = this.#controller.search.results[place];
+    const result = this.#controller.search?.results[place];
     if (!result) return;
     void this.#controller.preview.open(result);
     this.#focus.slideOver('preview');

@@ -3,14 +3,13 @@ import type { NewsItem } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
 import { formStyles } from '../form-styles.ts';
 import { moment } from '../incident/incident-lines.ts';
-import { languageOf } from '../language-of.ts';
 import { Reading } from '../reading/reading.ts';
 import { readingStyles, readingView } from '../reading/reading-view.ts';
 import { styles } from '../suggest/styles.ts';
 import { chevronIcon } from '../suggest/views/icons.ts';
 import { tokens } from '../tokens.ts';
 import { WordedElement } from '../worded-element.ts';
-import { fill } from '../words.ts';
+import { fill, languageOf } from '../words.ts';
 import { NewsController } from './controller.ts';
 import { type NewsWords, newsWords } from './strings/strings.ts';
 

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { bringMatchIntoView, offerShown, previewView } from '../../article/article-view.ts';
+import { SearchController } from '../../search/controller.ts';
 import { searchView } from '../../search/search-view.ts';
 import { searchWords } from '../../search/strings/strings.ts';
 import { interfaceLang } from '../../words.ts';
@@ -15,14 +16,21 @@ function wordsOfSearch({ lang, controller }: Panel) {
   if (ready.has(spoken)) return searchWords.in(spoken);
   void searchWords.load(spoken).then(() => {
     ready.add(spoken);
-    controller.search.redraw();
+    controller.search?.redraw();
   });
   return null;
 }
 
 function searching(panel: Panel): TemplateResult {
   const { strings, lang, controller, openResult, back } = panel;
-  return searchView({ strings, lang, search: controller.search, words: wordsOfSearch(panel), openResult, back });
+  return searchView({
+    strings,
+    lang,
+    search: controller.searchWith(SearchController),
+    words: wordsOfSearch(panel),
+    openResult,
+    back,
+  });
 }
 
 /** What slides over the list. Fetched once the list stands, so that the first suggestions wait for less. */

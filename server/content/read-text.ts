@@ -1,4 +1,4 @@
-import type { SectionName, Text } from '../domain/article.ts';
+import type { SectionName, Source, Text } from '../domain/article.ts';
 import { normaliseLang } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
 import { splitFile } from './front-matter.ts';
@@ -58,6 +58,7 @@ function toText(fields: FrontMatter, rest: Pick<Text, 'path' | 'etag' | 'section
     questions: fields.questions,
     notFor: fields.not_for,
     translatedFrom: fields.translated_from ?? null,
+    source: sourceOf(fields.source),
     redirects: fields.redirects,
     validFrom: fields.valid_from ?? null,
     validUntil: fields.valid_until ?? null,
@@ -73,4 +74,12 @@ function toText(fields: FrontMatter, rest: Pick<Text, 'path' | 'etag' | 'section
         : null,
     ...rest,
   };
+}
+
+/** An import may name its reference by a number; anything else that is no text is left out. */
+function sourceOf(given: { system: string; ref?: unknown; url?: unknown } | null | undefined): Source | null {
+  if (!given) return null;
+  const { system, ref, url } = given;
+  const named = typeof ref === 'number' ? String(ref) : ref;
+  return { system, ref: typeof named === 'string' ? named : null, url: typeof url === 'string' ? url : null };
 }

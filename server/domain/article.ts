@@ -54,6 +54,8 @@ export interface Text {
   questions: string[];
   notFor: string[];
   translatedFrom: { lang: Lang; hash: string } | null;
+  /** Where an import or a captured case came from; absent = written here. */
+  source?: Source | null;
   /** Old ids that this article answers for. */
   redirects: string[];
   /** Validity, ISO 8601 with offset; inclusive start, exclusive end. */
@@ -66,6 +68,12 @@ export interface Text {
   path: string;
   /** sha256 (hex) of the file's bytes. */
   etag: string;
+}
+
+export interface Source {
+  system: string;
+  ref: string | null;
+  url: string | null;
 }
 
 export interface IncidentPart {

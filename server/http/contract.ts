@@ -1,5 +1,5 @@
 /** The types of the API, for clients. Types only: nothing here exists at run time. */
-export type { Kind, State } from '../domain/article.ts';
+export type { Kind, Source, State } from '../domain/article.ts';
 export type { Audience } from '../domain/audience.ts';
 export type {
   BulkAction,
@@ -81,7 +81,7 @@ export type {
   Why,
 } from '../domain/suggestion.ts';
 
-import type { Kind, State } from '../domain/article.ts';
+import type { Kind, Source, State } from '../domain/article.ts';
 import type { Audience } from '../domain/audience.ts';
 import type { CaptureDraft, CaptureSaved } from '../domain/capture.ts';
 import type { ErrorCode, ErrorDetail } from '../domain/errors.ts';
@@ -176,6 +176,12 @@ export interface ArticleText {
   state: State;
   verifiedAt: string | null;
   etag: string;
+  /** The language it was translated from. */
+  translatedFrom?: string | null;
+  /** What it was translated from has changed since. */
+  stale?: boolean;
+  /** Where an import or a captured case came from. Internal readers only. */
+  source?: Source | null;
   /** Internal readers only. */
   questions: string[];
   sections: ArticleSection[];

@@ -62,6 +62,9 @@ export function readArticle(deps: ReadArticleDeps) {
       state: text.state,
       verifiedAt: text.verifiedAt,
       etag: text.etag,
+      translatedFrom: text.translatedFrom?.lang ?? null,
+      stale: stale?.has(text.path) ?? false,
+      source: inside ? (text.source ?? null) : null,
       questions: inside ? text.questions : [],
       sections: text.sections.filter((section) => inside || !INSIDE.has(section.name)).map(describe),
     });

@@ -32,6 +32,12 @@ export const articleOutput = z
         state: z.enum(STATES),
         verifiedAt: z.string().nullable(),
         etag: z.string(),
+        translatedFrom: z.string().nullish(),
+        stale: z.boolean().optional().openapi({ description: 'What it was translated from has changed since.' }),
+        source: z
+          .object({ system: z.string(), ref: z.string().nullable(), url: z.string().nullable() })
+          .nullish()
+          .openapi({ description: 'Where an import or a captured case came from. Internal readers only.' }),
         questions: z.array(z.string()).openapi({ description: 'Internal readers only.' }),
         sections: z.array(section),
       }),

@@ -47,18 +47,24 @@ export abstract class ArticleElement extends WordedElement<Strings> implements I
     variables: { attribute: false },
   };
 
+  /** CSS selector of the reply box. */
   for = '';
+  /** The customer's market. */
   market = '';
+  /** The channel the reply goes to. */
   channel = '';
   /** The customer's language. */
   customer = '';
+  /** What is known: `customer.first_name`, `agent.first_name`, `order.number` ... */
   variables: Record<string, string> = {};
 
   protected override readonly words = panelWords;
+  /** @internal */
   readonly inserter = new Inserter(this);
   #controller: SuggestController | null = null;
   #said = '';
 
+  /** @internal */
   get controller(): SuggestController {
     this.#controller ??= new SuggestController(clientFor(this.server ?? ''), { changed: () => this.requestUpdate() });
     return this.#controller;

@@ -23,7 +23,9 @@ import { previewView } from './article-view.ts';
 export class ErfaraArticle extends ArticleElement {
   static override properties = { ...ArticleElement.properties, article: {}, read: {}, why: { attribute: false } };
 
+  /** Id of the article. */
   article = '';
+  /** Language to show first; absent, the interface's. */
   read = '';
   /** Why the article was found: what is marked. */
   why: Why[] = [];

@@ -30,7 +30,9 @@ export class ErfaraSearch extends ArticleElement {
     shortcut: {},
   };
 
+  /** Languages the agent reads, best first; as an attribute separated by spaces. */
   reads: string[] = [];
+  /** Keys that move the focus here, such as `Ctrl+Shift+K`. */
   shortcut = '';
   #reading = false;
 

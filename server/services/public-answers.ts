@@ -3,6 +3,7 @@ import { validityOf } from '../domain/incident.ts';
 import type { Lang } from '../domain/language.ts';
 import type { Bank } from '../ports/article-store.ts';
 import { fillFacts } from './compose-reply.ts';
+import { inEveryMarket } from './in-every-market.ts';
 
 /** One answer that anybody may read: nothing of its text but the title and the Reply. */
 export interface PublicAnswer {
@@ -60,23 +61,6 @@ function answerOf(
   const open = variables.find(({ choices }) => choices === undefined);
   if (open) return { reason: `nothing fills in {{${open.name}}} on a page` };
   return {
-    markdown: variables.reduce(
-      (words, { name, choices }) => words.replaceAll(token(name), inEachMarket(choices ?? {}, text, bank)),
-      markdown,
-    ),
+    markdown: inEveryMarket({ markdown, variables }, text, bank.settings),
   };
-}
-
-const token = (name: string) => new RegExp(`\\{\\{\\s*${name.replace(/[.]/g, '\\.')}\\s*\\}\\}`, 'g');
-
-function inEachMarket(choices: Record<string, string>, text: Text, { settings }: Bank): string {
-  const { all, ...own } = choices;
-  const markets = Object.keys(settings.markets).filter((code) => text.markets === null || text.markets.includes(code));
-  const values = markets.map((code) => [settings.markets[code]?.name ?? code, own[code] ?? all ?? ''] as const);
-  const distinct = new Set(values.map(([, value]) => value));
-  if (distinct.size === 1) return [...distinct].join('');
-  return values
-    .filter(([, value]) => value !== '')
-    .map(([name, value]) => `${value} (${name})`)
-    .join(', ');
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '../domain/principal.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { PastArticle } from './article-at.ts';
 import { composeReply, fillFacts } from './compose-reply.ts';
+import { inEveryMarket } from './in-every-market.ts';
 import type { LiveBank } from './live-bank.ts';
 import { readableTexts } from './may-read.ts';
 import { requireScope } from './scope.ts';
@@ -51,10 +52,11 @@ export function readArticle(deps: ReadArticleDeps) {
     const filled = { facts: past?.facts ?? bank.facts, market, now };
     const { settings, stale } = bank;
     const setting = { ...filled, settings, channel: input.channel ?? null, greeted: false, thread: null, stale };
-    const describe = (section: Section) => {
-      const { markdown } = fillFacts(section.markdown, filled);
+    const describe = (section: Section, text: Text) => {
+      const known = fillFacts(section.markdown, filled);
       const { name, channel, alternative, heading } = section;
-      return { name, channel, alternative, heading, markdown, html: deps.renderHtml(markdown) };
+      const html = deps.renderHtml(inEveryMarket(known, text, settings));
+      return { name, channel, alternative, heading, markdown: known.markdown, html };
     };
     const describeText = (text: Text) => ({
       lang: text.lang,
@@ -66,7 +68,9 @@ export function readArticle(deps: ReadArticleDeps) {
       stale: stale?.has(text.path) ?? false,
       source: inside ? (text.source ?? null) : null,
       questions: inside ? text.questions : [],
-      sections: text.sections.filter((section) => inside || !INSIDE.has(section.name)).map(describe),
+      sections: text.sections
+        .filter((section) => inside || !INSIDE.has(section.name))
+        .map((section) => describe(section, text)),
     });
     return {
       id: article.id,

@@ -129,6 +129,9 @@ describe('GET /v1/articles/{id}', () => {
     const reply = async (path: string) => (await read(path)).texts[1]?.sections[1]?.markdown;
     expect(await reply('bag-fee?market=no')).toBe('En extra väska kostar 490 kr.');
     expect(await reply('bag-fee')).toBe('En extra väska kostar {{fact.bag_fee}}.');
+    const html = (await read('bag-fee')).texts[1]?.sections[1]?.html ?? '';
+    expect(html).toMatch(/kostar \S+ kr \(\p{L}+\), /u);
+    expect(html).not.toContain('{{');
   });
 
   it('gives HTML without scripts or script addresses', async () => {

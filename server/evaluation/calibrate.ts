@@ -9,9 +9,10 @@ import { findArticles, type RankedArticle } from '../retrieval/find-articles.ts'
 import { prepareQuery } from '../retrieval/prepare-query.ts';
 import { FEATURES, featuresOf, relevanceOf } from '../retrieval/relevance.ts';
 import { barFor } from './bar.ts';
-import { type QuestionJudgment, questionJudgments } from './judgments.ts';
+import { type QuestionJudgment, questionJudgments, shareKey } from './judgments.ts';
 import { fitLogistic, type Row } from './logistic.ts';
 import { NEUTRAL_TEXT } from './neutral-text.ts';
+import { sample } from './random.ts';
 
 /** Judgments that are tried; more change little and cost seconds. */
 const MOST_JUDGMENTS = 500;
@@ -30,6 +31,9 @@ const ELSEWHERE = 2 / 3;
 const UNANSWERED = 1.5;
 /** A neutral message that other banks would say is answered here is this bank's trade, and tells nothing. */
 const ANSWERED = 0.5;
+/** Near misses (`not_for`) that are tried, and what they weigh together: each says of one article only that it is wrong. */
+const MOST_NEAR_MISSES = 250;
+const NEAR_MISSES = 0.25;
 const EVERYTHING: Filter = { op: 'and', of: [] };
 
 export interface CalibrationTools {
@@ -39,7 +43,16 @@ export interface CalibrationTools {
   detector: LanguageDetector;
   /** "Of ten shown, this many right." */
   rightOfTen: number;
+  /** What must not bring an article up. */
+  nearMisses?: NearMiss[];
   progress?: (done: number, total: number) => void;
+}
+
+/** A line of an article's `not_for`. */
+export interface NearMiss {
+  articleId: string;
+  text: string;
+  market: string | null;
 }
 
 /** The first candidates of one query, with their truth. */
@@ -48,8 +61,8 @@ type Judged = { x: number[]; y: 0 | 1 }[];
 /**
  * Fits relevance on the bank's own questions, each left out of the search that it tests (design section 4), twice: with
  * its article in the bank (the right one is right, others wrong) and with its article taken away (all wrong, as for a
- * message next to what the bank holds); and on neutral text, which is about something else altogether. The fit starts from what other banks taught about this model,
- * where that is known; a bank with too few questions keeps to that. Null when neither is there.
+ * message next to what the bank holds); on its near misses; and on neutral text, which is about something else altogether.
+ * The fit starts from what other banks taught about this model, where that is known; a bank with too few questions keeps to that. Null when neither is there.
  */
 export async function calibrate(tools: CalibrationTools): Promise<Calibration | null> {
   const passages = (await tools.reader.scan(null)).map((row) => row.passage);
@@ -59,9 +72,11 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
   const inBank: Judged[] = [];
   const missing: Judged[] = [];
   const elsewhere: Judged[] = [];
+  const near: Judged[] = [];
+  const nearMisses = sample(tools.nearMisses ?? [], MOST_NEAR_MISSES);
   const languages = (id: string) => new Set(passages.filter((p) => p.articleId === id).map((p) => p.lang)).size;
   const across = judgments.filter((judgment, i) => i % ACROSS === 0 && languages(judgment.articleId) > 1);
-  const total = judgments.length + across.length + NEUTRAL_TEXT.length;
+  const total = judgments.length + across.length + nearMisses.length + NEUTRAL_TEXT.length;
   let done = 0;
   const step = () => tools.progress?.(++done, total);
   await eachOf([...judgments, ...across.map(withoutItsLanguage)], async ({ question, articleId, ...judgment }) => {
@@ -69,6 +84,12 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
     inBank.push(judge(ranked, articleId, question));
     const others = ranked.filter((candidate) => candidate.articleId !== articleId);
     missing.push(judge(others, null, question));
+    step();
+  });
+  await eachOf(nearMisses, async ({ text, articleId, market }) => {
+    const ranked = await search(text, scopeOf({ leftOut: shareKey(text, passages), market }), tools);
+    const place = ranked.slice(0, JUDGED).findIndex((candidate) => candidate.articleId === articleId);
+    near.push(place === -1 ? [] : [{ x: featuresOf(ranked, place, text.length), y: 0 }]);
     step();
   });
   await eachOf(NEUTRAL_TEXT, async (text) => {
@@ -82,6 +103,7 @@ export async function calibrate(tools: CalibrationTools): Promise<Calibration | 
     ...weighed(inBank, 1),
     ...weighed(missing, (1 - ELSEWHERE) * UNANSWERED),
     ...weighed(elsewhere, ELSEWHERE * UNANSWERED),
+    ...weighed(near, NEAR_MISSES),
   ];
   const penalty = learned ? PRIOR_WEIGHT / judgments.length : 0.01;
   const model = fitLogistic(rows, penalty, learned ?? undefined);

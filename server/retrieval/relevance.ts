@@ -2,7 +2,7 @@ import type { Calibration } from '../domain/fingerprint.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Raise when the features or their fit change: an index then learns relevance anew, without embedding again. */
-export const RELEVANCE_VERSION = 5;
+export const RELEVANCE_VERSION = 6;
 
 /**
  * What relevance is judged on, for one candidate among all.

@@ -3,7 +3,7 @@ import { type Audience, maySee } from '../domain/audience.ts';
 import type { Calibration, Fingerprint, IndexVersion } from '../domain/fingerprint.ts';
 import { incidentOf, validityOf } from '../domain/incident.ts';
 import type { IndexablePassage, Passage } from '../domain/passage.ts';
-import { calibrate } from '../evaluation/calibrate.ts';
+import { calibrate, type NearMiss } from '../evaluation/calibrate.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 import type { Bank } from '../ports/article-store.ts';
 import type { Embedder } from '../ports/embedder.ts';
@@ -117,8 +117,19 @@ async function fitRelevance(
     analyser: deps.analyser,
     detector: deps.detector,
     rightOfTen: input.bank.settings.suggest.rightOfTen,
+    nearMisses: nearMissesOf(input.bank),
     progress: (done, total) => input.progress?.({ phase: 'calibrate', done, total }),
   });
+}
+
+function nearMissesOf({ articles }: Bank): NearMiss[] {
+  return articles
+    .filter((article) => incidentOf(article) === null)
+    .flatMap(({ id, texts }) =>
+      texts.flatMap(({ notFor, markets }) =>
+        notFor.map((text) => ({ articleId: id, text, market: markets?.[0] ?? null })),
+      ),
+    );
 }
 
 /** The passages of articles as they are indexed. `byId` holds the whole bank: an incident's answers hold as long as it does. */

@@ -122,6 +122,21 @@ describe('calibration', () => {
     expect(seen.at(-1)?.[0]).toBe(seen.at(-1)?.[1]);
   });
 
+  test('tries what articles are not for, too', async () => {
+    const reader = await readerOf(passages);
+    const nearMisses = topics.map((topic) => ({
+      articleId: topic,
+      text: `Hur gör man med ${topic} sen`,
+      market: null,
+    }));
+    const totals: number[] = [];
+    const progress = (_: number, total: number) => totals.push(total);
+    await calibrate({ ...tools, reader, progress });
+    const [without] = totals.splice(0);
+    await calibrate({ ...tools, reader, progress, nearMisses });
+    expect(totals[0]).toBe((without ?? 0) + nearMisses.length);
+  });
+
   test('is the same for the same bank', async () => {
     const reader = await readerOf(passages);
     expect(await calibrate({ ...tools, reader })).toEqual(await calibrate({ ...tools, reader }));

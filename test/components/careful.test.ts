@@ -53,6 +53,19 @@ test('a private value is not inserted in public; moving to private messages is t
   expect(await on.reply.inputValue()).toBe(`Hej Karin! ${PUBLIC.toPrivate} /Sofia`);
 });
 
+test('nor is it copied by its key, to be pasted', async () => {
+  on.fixture.suggest = () =>
+    answer({
+      channel: PUBLIC,
+      suggestions: [suggestion('a', { reply: reply({ markdown: 'Din bokning NB-482913 är klar.' }) })],
+    });
+  await on.show();
+  await expect.poll(() => cautions().innerText()).toContain('NB-482913');
+  await on.panel.locator('.card.open').press('c');
+  await on.panel.getByRole('button', { name: 'move to private messages' }).waitFor();
+  expect(await on.panel.locator('.toast').count()).toBe(0);
+});
+
 test('where there is no private way, the agent can only leave it', async () => {
   on.fixture.suggest = () =>
     answer({

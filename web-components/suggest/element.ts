@@ -203,7 +203,10 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       this.controller.stop();
       this.controller = this.#newController();
     }
-    if (changed.has('case')) this.#verbs?.moved();
+    if (changed.has('case')) {
+      this.#verbs?.moved();
+      this.#announcer.forget();
+    }
     this.#source?.follow(this.messageFrom);
     this.controller.ask(conversationOf(this, this.#source?.text));
     if (!this.#source) void this.#readPage();

@@ -278,7 +278,11 @@ export class Verbs implements PanelVerbs {
       void this.#openForm({ view: 'flag', article: { id, lang, etag, title } });
     } else if (name === 'append' || name === 'replaceSelection')
       this.#box.with(() => this.#inserted(this.inserter[name](offer)));
-    else {
+    else if (name !== 'use' && this.care.concerns(offer, true).length > 0) {
+      // What must not be inserted is not to be pasted either.
+      this.#controller.confirm(offer.articleId);
+      void this.#focus.on('[data-confirm]');
+    } else {
       this.inserter[name](offer);
       void this.#focus.on('.card.open');
     }

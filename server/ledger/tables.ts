@@ -88,7 +88,17 @@ export interface AsksTable {
   relevance: number | null;
 }
 
+/** One row per gap that was found. */
+export interface GapsTable {
+  id: string;
+  silenced: number;
+  /** Ids as a JSON array. */
+  asks: string;
+  at: string;
+}
+
 export interface LedgerTables {
+  gaps: GapsTable;
   queries: QueriesTable;
   asks: AsksTable;
   events: EventsTable;

@@ -138,7 +138,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
   const services = {
     ...desk.services,
-    ...composeWork({ bank }),
+    ...composeWork(adapters, { index, bank, embedder: searching.embedder, ledger, checks, author }),
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
     flagArticle: flagArticle(kept),

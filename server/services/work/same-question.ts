@@ -10,13 +10,13 @@ import type { LiveBank } from '../live-bank.ts';
 import { answerWords } from './answer-words.ts';
 import { type AskedAlike, aboveChance } from './asked-alike.ts';
 import type { Traffic } from './traffic.ts';
-import { type WorkSource, workId } from './work-source.ts';
+import { type TrafficSource, type WorkSource, workId } from './work-source.ts';
 
 export interface SameQuestionDeps {
   bank: () => LiveBank;
   askedAlike: () => Promise<AskedAlike[]>;
   embedder: () => Embedder | null;
-  traffic: (ctx: Ctx) => Promise<Traffic>;
+  traffic: TrafficSource;
 }
 
 /** Answers less alike than this (cosine) mean something else: reworded doubles lie above it, answers of other content below. */
@@ -134,7 +134,7 @@ function itemOf(judged: Judged[], traffic: Traffic | null, { now }: Ctx): WorkIt
           {
             kind: 'count',
             of: 'uses',
-            value: traffic?.count(sides.map(({ text }) => text.id)) ?? 0,
+            value: sides.reduce((sum, { text }) => sum + (traffic?.uses(text.id) ?? 0), 0),
             days: traffic?.days ?? null,
           } as const,
         ]

@@ -1,5 +1,6 @@
 import type { WorkItem, WorkKind } from '../../domain/curation.ts';
 import type { Ctx } from '../../domain/principal.ts';
+import type { Traffic } from './traffic.ts';
 
 /**
  * One reason for work: everything that it finds now, in any order. `weight` is an estimate of how many customers a week it
@@ -13,3 +14,6 @@ export type WorkSource = (ctx: Ctx) => Promise<WorkItem[]>;
 export function workId(kind: WorkKind, ...about: string[]): string {
   return [kind, ...about].join(':');
 }
+
+/** What customers met lately, for a source that weighs. */
+export type TrafficSource = (ctx: Ctx) => Promise<Traffic>;

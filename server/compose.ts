@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { composeChecks } from './compose-checks.ts';
 import { composeDesk, keepFoundVersions } from './compose-desk.ts';
+import { composeWork } from './compose-work.ts';
 import { renderHtml } from './content/render-html.ts';
 import type { BankSettings } from './domain/bank-settings.ts';
 import { ErfaraError } from './domain/errors.ts';
@@ -137,6 +138,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
   const services = {
     ...desk.services,
+    ...composeWork(adapters, { index, bank, embedder: searching.embedder, ledger, checks, author }),
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
     flagArticle: flagArticle(kept),

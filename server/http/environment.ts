@@ -23,6 +23,8 @@ import type {
   FactsOutput,
   FeedbackOutput,
   FlagsOutput,
+  HealthInput,
+  HealthOutput,
   HistoryOutput,
   NewArticleInput,
   ReadyOutput,
@@ -65,6 +67,7 @@ export interface Services {
   articleBlame(input: TextName, ctx: Ctx): Promise<BlameOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
+  listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }

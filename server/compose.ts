@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { composeChecks } from './compose-checks.ts';
 import { composeDesk, keepFoundVersions } from './compose-desk.ts';
+import { composeGaps } from './compose-gaps.ts';
 import { composeWork } from './compose-work.ts';
 import { renderHtml } from './content/render-html.ts';
 import type { BankSettings } from './domain/bank-settings.ts';
@@ -119,6 +120,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       redact: redactNames,
       pseudonym: (id, now) => pseudonyms.of(id, now),
       customerName: (customer) => pseudonyms.author(`customer ${customer}`),
+      lost: (err) => log.error({ err }, 'what was asked could not be kept'),
     }),
   };
   const checks = composeChecks(settings, adapters, searching);
@@ -136,8 +138,19 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const note = () => noting().catch((err: unknown) => log.error({ err }, 'what is new could not be noted'));
   const { index, bank } = searching;
   const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
+  const asking = suggest(searching);
+  const { saveArticle: save } = desk.services;
+  const { services: settling } = composeGaps(adapters, {
+    searching,
+    ledger,
+    author,
+    redact,
+    save,
+    suggest: asking,
+  });
   const services = {
     ...desk.services,
+    ...settling,
     ...composeWork(adapters, { index, bank, embedder: searching.embedder, ledger, checks, author }),
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
@@ -148,7 +161,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     listNews: listNews({ ...kept, note }),
     followEvents: followEvents({ events, author, most: STREAMS }),
     checkChange: checks.checkChange,
-    suggest: suggest(searching),
+    suggest: asking,
     search: search(searching),
     readArticle: readArticle({ bank, ledger, renderHtml, past: desk.past }),
     recordFeedback: recordFeedback({ ledger, redact: redactNames, pseudonym: (id, now) => pseudonyms.of(id, now) }),

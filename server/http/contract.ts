@@ -21,6 +21,8 @@ export type {
   Evidence,
   Gap,
   GapAction,
+  GapDraftInput,
+  GapOutput,
   GapState,
   GapsInput,
   GapsOutput,

@@ -23,6 +23,11 @@ import type {
   FactsOutput,
   FeedbackOutput,
   FlagsOutput,
+  GapAction,
+  GapDraftInput,
+  GapOutput,
+  GapsInput,
+  GapsOutput,
   HealthInput,
   HealthOutput,
   HistoryOutput,
@@ -67,6 +72,9 @@ export interface Services {
   articleBlame(input: TextName, ctx: Ctx): Promise<BlameOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
+  listGaps(input: GapsInput, ctx: Ctx): Promise<GapsOutput>;
+  settleGap(input: GapAction & { id: string }, ctx: Ctx): Promise<GapOutput>;
+  draftGap(input: GapDraftInput & { id: string }, ctx: Ctx): Promise<Draft>;
   listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };

@@ -29,8 +29,10 @@ export interface FindGapsDeps extends AskAgainDeps, VectorsOfDeps, SentInsteadDe
 
 /** A gap, and what it was made of. */
 export interface FoundGap extends Gap {
-  silenced: boolean;
+  /** The market, where all asked in one. */
   market: string | null;
+  /** Its phrasings, the most typical first. */
+  asked: { text: string; lang: Lang | null }[];
 }
 
 export type FindGaps = (ctx: Ctx) => Promise<FoundGap[]>;
@@ -109,7 +111,6 @@ async function gapOf(members: number[], about: About, looking: Looking): Promise
     id: stored.id,
     name: (typical.find(({ text, sure }) => sure && text.length <= 200) ?? typical[0])?.text ?? '',
     state,
-    silenced: stored.silenced,
     count: own.length,
     cases: casesOf(own),
     trend: trendOf(moments, ctx.now),
@@ -120,7 +121,8 @@ async function gapOf(members: number[], about: About, looking: Looking): Promise
     lastAt: moments.at(-1) ?? '',
     nearest: nameOf(nearest, commonest(own.map(({ lang }) => lang))[0], { bank: deps.bank(), ctx }),
     sent: await sentInstead([...repliesTo(own, events).values()], deps),
-    market: commonest(own.map(({ market }) => market))[0] ?? null,
+    market: new Set(own.map(({ market }) => market)).size === 1 ? (own[0]?.market ?? null) : null,
+    asked: [...new Map(typical.map((one) => [sameWords(one.text), one])).values()],
   };
 }
 

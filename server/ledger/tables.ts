@@ -88,7 +88,19 @@ export interface AsksTable {
   relevance: number | null;
 }
 
+/** One row per automatic decision. */
+export interface DecisionsTable {
+  id: string;
+  at: string;
+  what: string;
+  article_id: string;
+  article_lang: string;
+  reason: string;
+  revision: string | null;
+}
+
 export interface LedgerTables {
+  decisions: DecisionsTable;
   queries: QueriesTable;
   asks: AsksTable;
   events: EventsTable;

@@ -10,6 +10,8 @@ import type {
   CheckInput,
   CheckOutput,
   CompareOutput,
+  ConfirmOutput,
+  DecisionsOutput,
   Draft,
   DraftInput,
   DraftsOutput,
@@ -48,7 +50,7 @@ import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { factInput, factOutput, factsOutput } from '../../server/http/schemas/facts.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery, withdrawnFlag } from '../../server/http/schemas/flag.ts';
-import type { healthOutput, healthQuery } from '../../server/http/schemas/health.ts';
+import type { confirmOutput, decisionsOutput, healthOutput, healthQuery } from '../../server/http/schemas/health.ts';
 import type {
   blameOutput,
   compareOutput,
@@ -115,5 +117,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
     expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
     expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();
+    expectTypeOf<z.output<typeof decisionsOutput>>().toEqualTypeOf<DecisionsOutput>();
+    expectTypeOf<z.output<typeof confirmOutput>>().toEqualTypeOf<ConfirmOutput>();
   });
 });

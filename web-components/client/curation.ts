@@ -1,4 +1,4 @@
-import type { HealthInput, HealthOutput } from '../../server/http/contract.ts';
+import type { ConfirmOutput, DecisionsOutput, HealthInput, HealthOutput } from '../../server/http/contract.ts';
 import type { ErfaraClient } from './client.ts';
 
 /** What editors ask about the bank's health. Apart from the client, since only the console needs it. */
@@ -7,6 +7,19 @@ export function curationOf(client: Pick<ErfaraClient, 'request'>) {
     /** The work queue, what hurts most customers first. */
     health: (input: HealthInput = {}, signal?: AbortSignal) =>
       client.request<HealthOutput>(`/v1/health/content${query(input)}`, { signal: signal ?? null }),
+
+    /** "Still correct", of the text that has this etag. */
+    confirm: ({ id, lang, etag }: { id: string; lang: string; etag: string }, signal?: AbortSignal) =>
+      client.request<ConfirmOutput>(`/v1/articles/${encodeURIComponent(id)}/${encodeURIComponent(lang)}/confirm`, {
+        method: 'POST',
+        headers: { 'If-Match': `"${etag}"` },
+        body: '{}',
+        signal: signal ?? null,
+      }),
+
+    /** What was done to articles by rule, newest first. */
+    decisions: (input: { limit?: number } = {}, signal?: AbortSignal) =>
+      client.request<DecisionsOutput>(`/v1/decisions${query(input)}`, { signal: signal ?? null }),
   };
 }
 

@@ -5,10 +5,12 @@ import { registerArticleHistory } from './article-history.ts';
 import { registerArticleVersion } from './article-version.ts';
 import { registerChangeMany } from './change-many.ts';
 import { registerCompareVersions } from './compare-versions.ts';
+import { registerConfirmArticle } from './confirm-article.ts';
 import { registerContentHealth } from './content-health.ts';
 import { registerCreateArticle } from './create-article.ts';
 import { registerDiscardDraft } from './discard-draft.ts';
 import { registerKeepDraft } from './keep-draft.ts';
+import { registerListDecisions } from './list-decisions.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
 import { registerReadDraft } from './read-draft.ts';
@@ -25,10 +27,12 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerArticleVersion,
     registerChangeMany,
     registerCompareVersions,
+    registerConfirmArticle,
     registerContentHealth,
     registerCreateArticle,
     registerDiscardDraft,
     registerKeepDraft,
+    registerListDecisions,
     registerListDrafts,
     registerListFacts,
     registerReadDraft,

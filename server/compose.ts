@@ -45,6 +45,7 @@ import { withdrawFlag } from './services/withdraw-flag.ts';
 import type { Settings } from './settings.ts';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 /** Requests under /v1 at once; the model answers one after the other, so more would only wait. */
 const AT_ONCE = 64;
 const TIMEOUT_MS = 20_000;
@@ -74,6 +75,8 @@ export interface Erfara {
   /** @throws ErfaraError `locked` when another process writes; it is tried again, and the last version answers. */
   sync(progress?: (progress: SyncProgress) => void): Promise<SyncOutput>;
   status(): Status;
+  /** Does now what is otherwise done once an hour: what becomes of articles by rule. Answers how many were changed. */
+  decide(): Promise<number>;
   /** Ends the streams of events, which would keep a server that stops waiting for their connections. */
   endStreams(): void;
   close(): Promise<void>;
@@ -140,18 +143,15 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
   const asking = suggest(searching);
   const { saveArticle: save } = desk.services;
-  const { services: settling } = composeGaps(adapters, {
-    searching,
-    ledger,
-    author,
-    redact,
-    save,
-    suggest: asking,
-  });
+  const deciding = { searching, ledger, author, redact: redactNames, save, suggest: asking };
+  const curation = composeGaps(adapters, deciding);
+  const { embedder } = searching;
+  const known = { index, bank, embedder, ledger, checks, author, saving: desk.saving, more: curation.sources };
+  const work = composeWork(adapters, known);
   const services = {
     ...desk.services,
-    ...settling,
-    ...composeWork(adapters, { index, bank, embedder: searching.embedder, ledger, checks, author }),
+    ...curation.services,
+    ...work.services,
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
     flagArticle: flagArticle(kept),
@@ -186,6 +186,8 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });
   const stopExpiring = expireDaily(ledger, settings, { clock, log });
+  const decide = () => work.demote({ now: clock.now(), signal: ending.signal });
+  const stopDeciding = decideHourly(decide, log);
   const status = () => describe(followed, adapters);
   const app = createApp({
     services,
@@ -207,6 +209,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     app,
     sync: keeper.sync,
     status,
+    decide,
     endStreams: () => events.close(),
     async close() {
       ending.abort();
@@ -214,7 +217,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       events.close();
       announcing.stop();
       await keeper.stop();
-      await stopExpiring();
+      await Promise.all([stopExpiring(), stopDeciding()]);
       await ledger.close();
       await adapters.close();
     },
@@ -241,6 +244,21 @@ function redaction(
 /** True for a version whose vectors are this model's, or that is searched by words alone. */
 function canSearch({ embedder }: Adapters, { version }: IndexReader): boolean {
   return embedder === null || version.model === null || version.embedding === `${embedder.hash}.${SPLITTER.version}`;
+}
+
+/** Once an hour; the log tells what could not be done, and the next hour tries again. */
+function decideHourly(decide: () => Promise<number>, log: Logger): () => Promise<void> {
+  let working: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    working = decide().then(
+      (changed) => changed > 0 && log.info({ changed }, 'articles were flagged, and are not checked any more'),
+      (err: unknown) => log.error({ err }, 'what becomes of flagged articles could not be decided'),
+    );
+  }, HOUR_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await working;
+  };
 }
 
 /** Deletes messages and events that are older than the settings allow, now and once a day. */

@@ -161,3 +161,35 @@ export interface InsightsOutput {
   /** Changes to articles, to be marked on the plots. */
   changes: { at: string; article: ArticleName; message: string }[];
 }
+
+/** What Erfara did by itself, and why. */
+export interface Decision {
+  id: string;
+  at: string;
+  /** `demoted`: from checked to not checked. Open: others may follow. */
+  what: string;
+  article: ArticleName;
+  reason: string;
+  /** The version in the history that it made. */
+  revision: string | null;
+}
+
+/** GET /v1/decisions: newest first. */
+export interface DecisionsOutput {
+  requestId: string;
+  decisions: Decision[];
+}
+
+/** POST /v1/articles/{id}/{lang}/confirm */
+export interface ConfirmOutput {
+  requestId: string;
+  id: string;
+  lang: Lang;
+  etag: string;
+  visibleAt: number;
+  /** ISO date. */
+  verifiedAt: string;
+  revision: string | null;
+  /** What it stands on: how often the text was used lately. */
+  uses: { count: number; days: number };
+}

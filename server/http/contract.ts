@@ -18,6 +18,9 @@ export type {
 export type { CheckInput, CheckOutput, JudgmentChange, MessageCheck, RankedForMessage } from '../domain/check.ts';
 export type {
   ArticleName,
+  ConfirmOutput,
+  Decision,
+  DecisionsOutput,
   Evidence,
   Gap,
   GapAction,

@@ -15,6 +15,8 @@ import type {
   BulkOutput,
   CaptureOutput,
   CompareOutput,
+  ConfirmOutput,
+  DecisionsOutput,
   Draft,
   DraftInput,
   DraftsOutput,
@@ -75,6 +77,8 @@ export interface Services {
   listGaps(input: GapsInput, ctx: Ctx): Promise<GapsOutput>;
   settleGap(input: GapAction & { id: string }, ctx: Ctx): Promise<GapOutput>;
   draftGap(input: GapDraftInput & { id: string }, ctx: Ctx): Promise<Draft>;
+  listDecisions(input: { limit?: number }, ctx: Ctx): Promise<DecisionsOutput>;
+  confirmArticle(input: TextName & { etag: string }, ctx: Ctx): Promise<ConfirmOutput>;
   listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };

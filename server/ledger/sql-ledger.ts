@@ -4,6 +4,7 @@ import type {
   FlagQuery,
   Ledger,
   LedgerCapture,
+  LedgerDecision,
   LedgerEvent,
   LedgerFlag,
   LedgerGap,
@@ -12,6 +13,7 @@ import type {
   QuerySpan,
   TextNote,
 } from '../ports/ledger.ts';
+import { addDecision, decisionsIn } from './kept-decisions.ts';
 import { KeptQueries } from './kept-queries.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { captureIn, eventIn, eventRow, flagIn, noteIn, rowOfCapture, rowOfFlag, rowOfNote } from './rows.ts';
@@ -216,6 +218,14 @@ export class SqlLedger implements Ledger {
     await this.#write((db) => db.deleteFrom('captures').where('id', '=', id).execute());
   }
 
+  async addDecision(decision: LedgerDecision): Promise<void> {
+    await this.#write((db) => addDecision(db, decision));
+  }
+
+  decisions(query: { what?: string; limit: number }): Promise<LedgerDecision[]> {
+    return decisionsIn(this.#db, query);
+  }
+
   async expire(before: { texts: string; events: string }): Promise<number> {
     return this.#write(async (db) => {
       const changes = [
@@ -223,6 +233,7 @@ export class SqlLedger implements Ledger {
         await db.deleteFrom('flags').where('at', '<', before.events).executeTakeFirst(),
         await db.deleteFrom('captures').where('at', '<', before.texts).executeTakeFirst(),
         await db.deleteFrom('gaps').where('at', '<', before.events).executeTakeFirst(),
+        await db.deleteFrom('decisions').where('at', '<', before.events).executeTakeFirst(),
       ].map(({ numDeletedRows }) => numDeletedRows);
       const emptied = await db
         .updateTable('events')

@@ -97,8 +97,20 @@ export interface GapsTable {
   at: string;
 }
 
+/** One row per automatic decision. */
+export interface DecisionsTable {
+  id: string;
+  at: string;
+  what: string;
+  article_id: string;
+  article_lang: string;
+  reason: string;
+  revision: string | null;
+}
+
 export interface LedgerTables {
   gaps: GapsTable;
+  decisions: DecisionsTable;
   queries: QueriesTable;
   asks: AsksTable;
   events: EventsTable;

@@ -115,6 +115,21 @@ export interface QuerySpan {
   by?: LedgerQuery['by'];
 }
 
+/** What Erfara did by itself, and why. */
+export interface LedgerDecision {
+  /** The same decision on the same text is the same id. */
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  /** `demoted`; others may follow. */
+  what: string;
+  article: { id: string; lang: Lang };
+  /** What it was decided on, in plain words without any person's. */
+  reason: string;
+  /** The version in the history that it made; null where it made none. */
+  revision: string | null;
+}
+
 /** Words that a person wrote, or a host's reference, as one field of one row. */
 export interface LedgerWords {
   table: 'events' | 'flags' | 'captures' | 'queries' | 'asks';
@@ -159,6 +174,10 @@ export interface Ledger {
   addCapture(capture: LedgerCapture): Promise<void>;
   capture(id: string): Promise<LedgerCapture | null>;
   removeCapture(id: string): Promise<void>;
+  /** Stores a decision; an id that is already there changes nothing. */
+  addDecision(decision: LedgerDecision): Promise<void>;
+  /** Newest first. */
+  decisions(query: { what?: string; limit: number }): Promise<LedgerDecision[]>;
   /**
    * Deletes what is older than the given ISO moments; answers how many rows changed. A flag's phrasing is a text; the flag
    * goes with the events, and what was captured can long since not be undone.

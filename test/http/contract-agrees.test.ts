@@ -10,6 +10,8 @@ import type {
   CheckInput,
   CheckOutput,
   CompareOutput,
+  ConfirmOutput,
+  DecisionsOutput,
   Draft,
   DraftInput,
   DraftsOutput,
@@ -54,7 +56,7 @@ import type { factInput, factOutput, factsOutput } from '../../server/http/schem
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery, withdrawnFlag } from '../../server/http/schemas/flag.ts';
 import type { gapAction, gapDraftInput, gapOutput, gapsOutput, gapsQuery } from '../../server/http/schemas/gaps.ts';
-import type { healthOutput, healthQuery } from '../../server/http/schemas/health.ts';
+import type { confirmOutput, decisionsOutput, healthOutput, healthQuery } from '../../server/http/schemas/health.ts';
 import type {
   blameOutput,
   compareOutput,
@@ -126,5 +128,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof gapsOutput>>().toEqualTypeOf<GapsOutput>();
     expectTypeOf<z.output<typeof gapOutput>>().toEqualTypeOf<GapOutput>();
     expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();
+    expectTypeOf<z.output<typeof decisionsOutput>>().toEqualTypeOf<DecisionsOutput>();
+    expectTypeOf<z.output<typeof confirmOutput>>().toEqualTypeOf<ConfirmOutput>();
   });
 });

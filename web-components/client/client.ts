@@ -96,7 +96,7 @@ export function clientFor(server: string): ErfaraClient {
 }
 
 function headersFor(init: RequestInit): HeadersInit {
-  const accept = { Accept: 'application/json' };
+  const accept = { Accept: 'application/json', ...init.headers };
   return init.body ? { ...accept, 'Content-Type': 'application/json' } : accept;
 }
 

@@ -1,4 +1,6 @@
 import type {
+  ConfirmOutput,
+  DecisionsOutput,
   Draft,
   GapAction,
   GapDraftInput,
@@ -36,6 +38,19 @@ export function curationOf(client: Pick<ErfaraClient, 'request'>) {
         body: JSON.stringify(input),
         signal: signal ?? null,
       }),
+
+    /** "Still correct", of the text that has this etag. */
+    confirm: ({ id, lang, etag }: { id: string; lang: string; etag: string }, signal?: AbortSignal) =>
+      client.request<ConfirmOutput>(`/v1/articles/${encodeURIComponent(id)}/${encodeURIComponent(lang)}/confirm`, {
+        method: 'POST',
+        headers: { 'If-Match': `"${etag}"` },
+        body: '{}',
+        signal: signal ?? null,
+      }),
+
+    /** What was done to articles by rule, newest first. */
+    decisions: (input: { limit?: number } = {}, signal?: AbortSignal) =>
+      client.request<DecisionsOutput>(`/v1/decisions${query(input)}`, { signal: signal ?? null }),
   };
 }
 

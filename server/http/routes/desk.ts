@@ -5,11 +5,13 @@ import { registerArticleHistory } from './article-history.ts';
 import { registerArticleVersion } from './article-version.ts';
 import { registerChangeMany } from './change-many.ts';
 import { registerCompareVersions } from './compare-versions.ts';
+import { registerConfirmArticle } from './confirm-article.ts';
 import { registerContentHealth } from './content-health.ts';
 import { registerCreateArticle } from './create-article.ts';
 import { registerDiscardDraft } from './discard-draft.ts';
 import { registerDraftGap } from './draft-gap.ts';
 import { registerKeepDraft } from './keep-draft.ts';
+import { registerListDecisions } from './list-decisions.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
 import { registerListGaps } from './list-gaps.ts';
@@ -28,11 +30,13 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerArticleVersion,
     registerChangeMany,
     registerCompareVersions,
+    registerConfirmArticle,
     registerContentHealth,
     registerCreateArticle,
     registerDiscardDraft,
     registerDraftGap,
     registerKeepDraft,
+    registerListDecisions,
     registerListDrafts,
     registerListFacts,
     registerListGaps,

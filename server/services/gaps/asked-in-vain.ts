@@ -69,7 +69,7 @@ interface Done {
 }
 
 function doneWith(queries: LedgerQuery[], events: LedgerEvent[]) {
-  const undone = new Set(events.flatMap(({ type, undoes }) => (type === 'undo' && undoes ? [undoes] : [])));
+  const undone = new Set(events.flatMap(({ undoes }) => undoes ?? []));
   const kept = events.filter(({ id, type }) => type !== 'undo' && !undone.has(id));
   const byRequest = grouped(kept, ({ requestId }) => requestId);
   const byCase = grouped(kept, (event) => event.case);

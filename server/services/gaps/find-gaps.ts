@@ -33,6 +33,8 @@ export interface FoundGap extends Gap {
   market: string | null;
   /** Its phrasings, the most typical first. */
   asked: { text: string; lang: Lang | null }[];
+  /** Ids of the requests in which it was asked. */
+  requests: string[];
 }
 
 export type FindGaps = (ctx: Ctx) => Promise<FoundGap[]>;
@@ -122,6 +124,7 @@ async function gapOf(members: number[], about: About, looking: Looking): Promise
     nearest: nameOf(nearest, commonest(own.map(({ lang }) => lang))[0], { bank: deps.bank(), ctx }),
     sent: await sentInstead([...repliesTo(own, events).values()], deps),
     market: new Set(own.map(({ market }) => market)).size === 1 ? (own[0]?.market ?? null) : null,
+    requests: members.map((i) => asked[i]?.queryId ?? ''),
     asked: [...new Map(typical.map((one) => [sameWords(one.text), one])).values()],
   };
 }

@@ -31,6 +31,6 @@ export function listGaps({ gaps, bank }: ListGapsDeps) {
 }
 
 /** Without what only services need of it. */
-export function asGap({ asked: _, market: __, ...gap }: FoundGap): Gap {
+export function asGap({ asked: _, market: __, requests: ___, ...gap }: FoundGap): Gap {
   return gap;
 }

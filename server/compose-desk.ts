@@ -33,6 +33,7 @@ export function composeDesk({ writer, history, drafts }: Adapters, { checks, ...
   const facts = { ...reading, parseFacts: (source: string) => parseFacts(source, 'facts.yaml').facts, setFact };
   return {
     past: articleAt(facts),
+    saving: { ...saving, setField: setFrontMatter },
     services: {
       saveArticle: saveArticle(saving),
       readSource: readSource(reading),

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { composeChecks } from './compose-checks.ts';
 import { composeDesk, keepFoundVersions } from './compose-desk.ts';
+import { composeGaps } from './compose-gaps.ts';
+import { composeWork } from './compose-work.ts';
 import { renderHtml } from './content/render-html.ts';
 import type { BankSettings } from './domain/bank-settings.ts';
 import { ErfaraError } from './domain/errors.ts';
@@ -32,6 +34,7 @@ import { listNews } from './services/list-news.ts';
 import { noteTexts } from './services/note-texts.ts';
 import { readArticle } from './services/read-article.ts';
 import { recordFeedback } from './services/record-feedback.ts';
+import { recordQuery } from './services/record-query.ts';
 import { recordedWriter } from './services/recorded-writer.ts';
 import { search } from './services/search.ts';
 import { suggest } from './services/suggest.ts';
@@ -42,6 +45,7 @@ import { withdrawFlag } from './services/withdraw-flag.ts';
 import type { Settings } from './settings.ts';
 
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 /** Requests under /v1 at once; the model answers one after the other, so more would only wait. */
 const AT_ONCE = 64;
 const TIMEOUT_MS = 20_000;
@@ -71,6 +75,8 @@ export interface Erfara {
   /** @throws ErfaraError `locked` when another process writes; it is tried again, and the last version answers. */
   sync(progress?: (progress: SyncProgress) => void): Promise<SyncOutput>;
   status(): Status;
+  /** Does now what is otherwise done once an hour: what becomes of articles by rule. Answers how many were changed. */
+  decide(): Promise<number>;
   /** Ends the streams of events, which would keep a server that stops waiting for their connections. */
   endStreams(): void;
   close(): Promise<void>;
@@ -112,6 +118,13 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       return live().detector;
     },
     ledger,
+    record: recordQuery({
+      ledger,
+      redact: redactNames,
+      pseudonym: (id, now) => pseudonyms.of(id, now),
+      customerName: (customer) => pseudonyms.author(`customer ${customer}`),
+      lost: (err) => log.error({ err }, 'what was asked could not be kept'),
+    }),
   };
   const checks = composeChecks(settings, adapters, searching);
   const events = new MemoryEventBus();
@@ -128,8 +141,17 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const note = () => noting().catch((err: unknown) => log.error({ err }, 'what is new could not be noted'));
   const { index, bank } = searching;
   const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
+  const asking = suggest(searching);
+  const { saveArticle: save } = desk.services;
+  const deciding = { searching, ledger, author, redact: redactNames, save, suggest: asking };
+  const curation = composeGaps(adapters, deciding);
+  const { embedder } = searching;
+  const known = { index, bank, embedder, ledger, checks, author, saving: desk.saving, more: curation.sources };
+  const work = composeWork(adapters, known);
   const services = {
     ...desk.services,
+    ...curation.services,
+    ...work.services,
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
     flagArticle: flagArticle(kept),
@@ -139,7 +161,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     listNews: listNews({ ...kept, note }),
     followEvents: followEvents({ events, author, most: STREAMS }),
     checkChange: checks.checkChange,
-    suggest: suggest(searching),
+    suggest: asking,
     search: search(searching),
     readArticle: readArticle({ bank, ledger, renderHtml, past: desk.past }),
     recordFeedback: recordFeedback({ ledger, redact: redactNames, pseudonym: (id, now) => pseudonyms.of(id, now) }),
@@ -149,7 +171,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const warmUp = () =>
     services
       .suggest(
-        { message: 'Erfara?' },
+        { message: 'Erfara?', keep: false },
         { principal, now: clock.now(), requestId: 'warm-up', signal: null, locale: 'en' },
       )
       .catch(() => undefined);
@@ -164,6 +186,8 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });
   const stopExpiring = expireDaily(ledger, settings, { clock, log });
+  const decide = () => work.demote({ now: clock.now(), signal: ending.signal });
+  const stopDeciding = decideHourly(decide, log);
   const status = () => describe(followed, adapters);
   const app = createApp({
     services,
@@ -185,6 +209,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     app,
     sync: keeper.sync,
     status,
+    decide,
     endStreams: () => events.close(),
     async close() {
       ending.abort();
@@ -192,7 +217,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       events.close();
       announcing.stop();
       await keeper.stop();
-      await stopExpiring();
+      await Promise.all([stopExpiring(), stopDeciding()]);
       await ledger.close();
       await adapters.close();
     },
@@ -219,6 +244,21 @@ function redaction(
 /** True for a version whose vectors are this model's, or that is searched by words alone. */
 function canSearch({ embedder }: Adapters, { version }: IndexReader): boolean {
   return embedder === null || version.model === null || version.embedding === `${embedder.hash}.${SPLITTER.version}`;
+}
+
+/** Once an hour; the log tells what could not be done, and the next hour tries again. */
+function decideHourly(decide: () => Promise<number>, log: Logger): () => Promise<void> {
+  let working: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    working = decide().then(
+      (changed) => changed > 0 && log.info({ changed }, 'articles were flagged, and are not checked any more'),
+      (err: unknown) => log.error({ err }, 'what becomes of flagged articles could not be decided'),
+    );
+  }, HOUR_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await working;
+  };
 }
 
 /** Deletes messages and events that are older than the settings allow, now and once a day. */

@@ -18,9 +18,14 @@ export type {
 export type { CheckInput, CheckOutput, JudgmentChange, MessageCheck, RankedForMessage } from '../domain/check.ts';
 export type {
   ArticleName,
+  ConfirmOutput,
+  Decision,
+  DecisionsOutput,
   Evidence,
   Gap,
   GapAction,
+  GapDraftInput,
+  GapOutput,
   GapState,
   GapsInput,
   GapsOutput,

@@ -4,13 +4,19 @@ import type {
   FlagQuery,
   Ledger,
   LedgerCapture,
+  LedgerDecision,
   LedgerEvent,
   LedgerFlag,
+  LedgerGap,
+  LedgerQuery,
   LedgerWords,
+  QuerySpan,
   TextNote,
 } from '../ports/ledger.ts';
+import { addDecision, decisionsIn } from './kept-decisions.ts';
+import { KeptQueries } from './kept-queries.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { captureIn, eventRow, flagIn, noteIn, rowOfCapture, rowOfFlag, rowOfNote } from './rows.ts';
+import { captureIn, eventIn, eventRow, flagIn, noteIn, rowOfCapture, rowOfFlag, rowOfNote } from './rows.ts';
 import type { LedgerTables } from './tables.ts';
 import { emptied, WORDS_IN } from './words-in.ts';
 
@@ -20,9 +26,11 @@ const ROWS = 200;
 /** The ledger over SQL; the dialect says which database. A write that resolved is committed and on disk. */
 export class SqlLedger implements Ledger {
   readonly #db: Kysely<LedgerTables>;
+  readonly #queries: KeptQueries;
 
   private constructor(db: Kysely<LedgerTables>) {
     this.#db = db;
+    this.#queries = new KeptQueries(db);
   }
 
   /**
@@ -68,6 +76,49 @@ export class SqlLedger implements Ledger {
       .groupBy('article_id')
       .execute();
     return new Map(rows.map((row) => [String(row.article_id), Number(row.uses)]));
+  }
+
+  async eventsBetween(since: string, until: string): Promise<LedgerEvent[]> {
+    const rows = await this.#db
+      .selectFrom('events')
+      .selectAll()
+      .where('at', '>=', since)
+      .where('at', '<', until)
+      .orderBy('at')
+      .orderBy('id')
+      .execute();
+    return rows.map(eventIn);
+  }
+
+  recordQuery(query: LedgerQuery): void {
+    this.#queries.take(query);
+  }
+
+  queries(span: QuerySpan): Promise<LedgerQuery[]> {
+    return this.#queries.between(span);
+  }
+
+  async gaps(): Promise<LedgerGap[]> {
+    const rows = await this.#db.selectFrom('gaps').selectAll().orderBy('id').execute();
+    return rows.map(({ id, silenced, asks, at }) => ({
+      ...{ id, at, silenced: silenced === 1 },
+      asks: JSON.parse(asks) as string[],
+    }));
+  }
+
+  async keepGaps(gaps: LedgerGap[]): Promise<void> {
+    await this.#write((db) =>
+      db.transaction().execute(async (transaction) => {
+        for (const { id, silenced, asks, at } of gaps) {
+          const row = { silenced: silenced ? 1 : 0, asks: JSON.stringify(asks), at };
+          await transaction
+            .insertInto('gaps')
+            .values({ id, ...row })
+            .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+            .execute();
+        }
+      }),
+    );
   }
 
   async addFlag(flag: LedgerFlag): Promise<boolean> {
@@ -167,12 +218,22 @@ export class SqlLedger implements Ledger {
     await this.#write((db) => db.deleteFrom('captures').where('id', '=', id).execute());
   }
 
+  async addDecision(decision: LedgerDecision): Promise<void> {
+    await this.#write((db) => addDecision(db, decision));
+  }
+
+  decisions(query: { what?: string; limit: number }): Promise<LedgerDecision[]> {
+    return decisionsIn(this.#db, query);
+  }
+
   async expire(before: { texts: string; events: string }): Promise<number> {
     return this.#write(async (db) => {
       const changes = [
         await db.deleteFrom('events').where('received_at', '<', before.events).executeTakeFirst(),
         await db.deleteFrom('flags').where('at', '<', before.events).executeTakeFirst(),
         await db.deleteFrom('captures').where('at', '<', before.texts).executeTakeFirst(),
+        await db.deleteFrom('gaps').where('at', '<', before.events).executeTakeFirst(),
+        await db.deleteFrom('decisions').where('at', '<', before.events).executeTakeFirst(),
       ].map(({ numDeletedRows }) => numDeletedRows);
       const emptied = await db
         .updateTable('events')
@@ -186,13 +247,15 @@ export class SqlLedger implements Ledger {
         .where('at', '<', before.texts)
         .where('phrasing', 'is not', null)
         .executeTakeFirst();
+      const forgotten = await this.#queries.expire(before);
       return Number(
-        [...changes, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((sum, rows) => sum + rows, 0n),
+        [...changes, forgotten, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((sum, rows) => sum + rows, 0n),
       );
     });
   }
 
   async words(): Promise<LedgerWords[]> {
+    await this.#queries.settle();
     const found: LedgerWords[] = [];
     for (const [table, fields] of Object.entries(WORDS_IN) as [LedgerWords['table'], string[]][]) {
       for (const row of (await this.#db.selectFrom(table).selectAll().execute()) as Record<string, unknown>[]) {
@@ -218,6 +281,7 @@ export class SqlLedger implements Ledger {
   }
 
   async close(): Promise<void> {
+    await this.#queries.settle().catch(() => undefined);
     await this.#db.destroy();
   }
 

@@ -97,9 +97,10 @@ export function clientFor(server: string): ErfaraClient {
   return client;
 }
 
-function headersFor({ body }: RequestInit, agent: string): HeadersInit {
+function headersFor({ body, headers }: RequestInit, agent: string): HeadersInit {
   return {
     Accept: 'application/json',
+    ...(headers as Record<string, string> | undefined),
     ...(body ? { 'Content-Type': 'application/json' } : {}),
     ...agentHeader(agent),
   };

@@ -161,22 +161,6 @@ describe('the queue', () => {
     expect(await health('stale')).toEqual([]);
   });
 
-  it('asks for a translation once five customers wrote in a language that the article lacks', async () => {
-    const ask = (i: number) =>
-      bank.post('/v1/suggest', {
-        message: 'Flight cancelled, how do I get the money back? Flyget är inställt, hur får jag pengarna tillbaka?',
-        reads: ['sv', 'en'],
-        case: `E-${i}`,
-        market: 'se',
-        channel: 'email',
-      });
-    for (let i = 0; i < 4; i += 1) await ask(i);
-    expect(await health('translation-missing')).toEqual([]);
-    for (let i = 3; i < 6; i += 1) await ask(i);
-    const found = await health('translation-missing');
-    expect(found.every(({ action }) => action === 'translate')).toBe(true);
-  });
-
   it('shows an incident that ends within a day, and a file that is used and too thin to answer', async () => {
     const until = new Date(NOW.getTime() + DAY_MS / 2).toISOString();
     await bank.write(

@@ -24,6 +24,10 @@ import type {
   FeedbackOutput,
   FlagsOutput,
   HistoryOutput,
+  IncidentInput,
+  IncidentOutput,
+  IncidentPageOutput,
+  IncidentsOutput,
   NewArticleInput,
   ReadyOutput,
   RevertInput,
@@ -65,6 +69,9 @@ export interface Services {
   articleBlame(input: TextName, ctx: Ctx): Promise<BlameOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
+  changeIncident(input: IncidentInput, ctx: Ctx): Promise<IncidentOutput>;
+  listIncidents(ctx: Ctx): Promise<IncidentsOutput>;
+  readIncident(input: { id: string }, ctx: Ctx): Promise<IncidentPageOutput>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }

@@ -3,6 +3,7 @@ import type { Env, HttpDeps } from '../environment.ts';
 import { registerArticleBlame } from './article-blame.ts';
 import { registerArticleHistory } from './article-history.ts';
 import { registerArticleVersion } from './article-version.ts';
+import { registerChangeIncident } from './change-incident.ts';
 import { registerChangeMany } from './change-many.ts';
 import { registerCompareVersions } from './compare-versions.ts';
 import { registerCreateArticle } from './create-article.ts';
@@ -10,7 +11,9 @@ import { registerDiscardDraft } from './discard-draft.ts';
 import { registerKeepDraft } from './keep-draft.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
+import { registerListIncidents } from './list-incidents.ts';
 import { registerReadDraft } from './read-draft.ts';
+import { registerReadIncident } from './read-incident.ts';
 import { registerReadSource } from './read-source.ts';
 import { registerRevertArticle } from './revert-article.ts';
 import { registerSaveArticle } from './save-article.ts';
@@ -22,6 +25,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerArticleBlame,
     registerArticleHistory,
     registerArticleVersion,
+    registerChangeIncident,
     registerChangeMany,
     registerCompareVersions,
     registerCreateArticle,
@@ -29,7 +33,9 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerKeepDraft,
     registerListDrafts,
     registerListFacts,
+    registerListIncidents,
     registerReadDraft,
+    registerReadIncident,
     registerReadSource,
     registerRevertArticle,
     registerSaveArticle,

@@ -32,6 +32,7 @@ import { listNews } from './services/list-news.ts';
 import { noteTexts } from './services/note-texts.ts';
 import { readArticle } from './services/read-article.ts';
 import { recordFeedback } from './services/record-feedback.ts';
+import { recordQuery } from './services/record-query.ts';
 import { recordedWriter } from './services/recorded-writer.ts';
 import { search } from './services/search.ts';
 import { suggest } from './services/suggest.ts';
@@ -112,6 +113,12 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       return live().detector;
     },
     ledger,
+    record: recordQuery({
+      ledger,
+      redact: redactNames,
+      pseudonym: (id, now) => pseudonyms.of(id, now),
+      customerName: (customer) => pseudonyms.author(`customer ${customer}`),
+    }),
   };
   const checks = composeChecks(settings, adapters, searching);
   const events = new MemoryEventBus();
@@ -154,7 +161,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const warmUp = () =>
     services
       .suggest(
-        { message: 'Erfara?' },
+        { message: 'Erfara?', keep: false },
         { principal, now: clock.now(), requestId: 'warm-up', signal: null, locale: 'en' },
       )
       .catch(() => undefined);

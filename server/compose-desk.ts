@@ -83,7 +83,7 @@ export function composeDesk(
       listIncidents: listIncidents({ ...incidents, surges: async () => [] }),
       readIncident: readIncident({
         ...incidents,
-        events: async () => (ledger ? [] : []),
+        events: (since, until) => ledger.eventsBetween(since, until),
         wordsOf: wordsOf(reading),
       }),
     },

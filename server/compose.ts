@@ -91,6 +91,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
         adapters.memory,
       )({ bank, signal: ending.signal, ...(progress ? { progress } : {}) }),
     accepts: (reader) => canSearch(adapters, reader),
+    incidentsChanged: () => announcing.look(),
   });
   const live = () => {
     const now = followed.live();

@@ -5,6 +5,7 @@ import { setFrontMatter } from './content/write-back.ts';
 import { sectionsNamed, type Text } from './domain/article.ts';
 import type { Adapters } from './open-adapters.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Embedder } from './ports/embedder.ts';
 import type { EventBus } from './ports/event-bus.ts';
 import type { History } from './ports/history.ts';
 import type { Ledger } from './ports/ledger.ts';
@@ -27,6 +28,7 @@ import type { LiveBank } from './services/live-bank.ts';
 import { readSource } from './services/read-source.ts';
 import { revertArticle } from './services/revert-article.ts';
 import { saveArticle } from './services/save-article.ts';
+import { watchSurges } from './services/surges/watch-surges.ts';
 
 interface Desk {
   checks: ReturnType<typeof composeChecks>;
@@ -40,6 +42,7 @@ interface Desk {
   clock: Clock;
   /** The bank as it answers now; null before the first sync. */
   bankNow: () => LiveBank | null;
+  embedder: () => Embedder | null;
 }
 
 interface Reading {
@@ -51,16 +54,18 @@ interface Reading {
 /** What the editor's desk does: saving, drafts, history, many articles at once, facts. */
 export function composeDesk(
   { writer, history, drafts }: Adapters,
-  { checks, events, ledger, clock, bankNow, ...live }: Desk,
+  { checks, events, ledger, clock, bankNow, embedder, ...live }: Desk,
 ) {
   const { readText, lint, tokens, checkChange: check } = checks;
   const reading = { ...live, writer, history, readText };
   const saving = { ...reading, drafts, lint, tokens, check };
   const facts = { ...reading, parseFacts: (source: string) => parseFacts(source, 'facts.yaml').facts, setFact };
   const readLog = incidentLog({ history });
+  const surges = watchSurges({ ledger, bank: bankNow, embedder, events, clock });
   const incidents = { ...reading, readLog, setField: setFrontMatter };
   return {
     askRaisers: announceEndings({ events, bank: bankNow, readLog, clock }),
+    lookForSurges: surges.look,
     alignIncidents: alignIncidents({ ...incidents, now: () => clock.now() }),
     past: articleAt(facts),
     services: {
@@ -80,7 +85,7 @@ export function composeDesk(
       listFacts: listFacts(facts),
       saveFact: saveFact(facts),
       changeIncident: changeIncident(incidents),
-      listIncidents: listIncidents({ ...incidents, surges: async () => [] }),
+      listIncidents: listIncidents({ ...incidents, surges: surges.surges }),
       readIncident: readIncident({
         ...incidents,
         events: (since, until) => ledger.eventsBetween(since, until),

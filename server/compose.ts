@@ -50,6 +50,9 @@ const TIMEOUT_MS = 20_000;
 const STREAMS = 500;
 const HEARTBEAT_MS = 15_000;
 
+/** How often it is looked whether many customers write about one thing. */
+const SURGE_MS = 20_000;
+
 export interface ComposeOptions {
   log?: Logger;
   clock?: Clock;
@@ -139,7 +142,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const bankNow = () => followed.live()?.bank ?? null;
   const desk = composeDesk(adapters, {
     ...{ checks, index, bank, author, redact, makeVisible: visible },
-    ...{ events, ledger, clock, bankNow },
+    ...{ events, ledger, clock, bankNow, embedder: searching.embedder },
   });
   const services = {
     ...desk.services,
@@ -183,6 +186,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     return Promise.all([note(), keeping, warmUp()]);
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });
+  const stopLooking = lookForSurges(desk.lookForSurges, log);
   const stopExpiring = expireDaily(ledger, settings, { clock, log });
   const status = () => describe(followed, adapters);
   const app = createApp({
@@ -212,6 +216,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       events.close();
       announcing.stop();
       await keeper.stop();
+      await stopLooking();
       await stopExpiring();
       await ledger.close();
       await adapters.close();
@@ -239,6 +244,18 @@ function redaction(
 /** True for a version whose vectors are this model's, or that is searched by words alone. */
 function canSearch({ embedder }: Adapters, { version }: IndexReader): boolean {
   return embedder === null || version.model === null || version.embedding === `${embedder.hash}.${SPLITTER.version}`;
+}
+
+/** Looks for surges every now and then. Answers how to stop, once the last look is over. */
+function lookForSurges(look: () => Promise<void>, log: Logger): () => Promise<void> {
+  let working: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    working = look().catch((err: unknown) => log.error({ err }, 'surges could not be looked for'));
+  }, SURGE_MS).unref();
+  return async () => {
+    clearInterval(timer);
+    await working;
+  };
 }
 
 /** Deletes messages and events that are older than the settings allow, now and once a day. */

@@ -24,6 +24,7 @@ import type { IndexReader, SyncProgress } from './ports/passage-index.ts';
 import { personalDataFinder } from './privacy/find-personal-data.ts';
 import { redactor } from './privacy/redact.ts';
 import { projectRoot } from './project-root.ts';
+import { repeat } from './repeat.ts';
 import { answerFlag } from './services/answer-flag.ts';
 import { captureCase } from './services/capture-case.ts';
 import { flagArticle } from './services/flag-article.ts';
@@ -44,6 +45,7 @@ import { undoCapture } from './services/undo-capture.ts';
 import { withdrawFlag } from './services/withdraw-flag.ts';
 import type { Settings } from './settings.ts';
 
+const NOT_DELETED = 'old events could not be deleted';
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 /** Requests under /v1 at once; the model answers one after the other, so more would only wait. */
@@ -52,6 +54,9 @@ const TIMEOUT_MS = 20_000;
 /** Streams of events at once; each keeps a connection. */
 const STREAMS = 500;
 const HEARTBEAT_MS = 15_000;
+
+/** How often it is looked whether many customers write about one thing. */
+const SURGE_MS = 20_000;
 
 export interface ComposeOptions {
   log?: Logger;
@@ -96,6 +101,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
         adapters.memory,
       )({ bank, signal: ending.signal, ...(progress ? { progress } : {}) }),
     accepts: (reader) => canSearch(adapters, reader),
+    incidentsChanged: () => announcing.look(),
   });
   const live = () => {
     const now = followed.live();
@@ -140,7 +146,11 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const noting = noteTexts({ ledger, bank: () => followed.live()?.bank ?? null, clock });
   const note = () => noting().catch((err: unknown) => log.error({ err }, 'what is new could not be noted'));
   const { index, bank } = searching;
-  const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
+  const bankNow = () => followed.live()?.bank ?? null;
+  const desk = composeDesk(adapters, {
+    ...{ checks, index, bank, author, redact, makeVisible: saving.makeVisible },
+    ...{ events, ledger, clock, bankNow, embedder: searching.embedder },
+  });
   const asking = suggest(searching);
   const { saveArticle: save } = desk.services;
   const deciding = { searching, ledger, author, redact: redactNames, save, suggest: asking };
@@ -175,19 +185,38 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
         { principal, now: clock.now(), requestId: 'warm-up', signal: null, locale: 'en' },
       )
       .catch(() => undefined);
-  const announcing = announceFrom(followed, events, clock);
+  const announcing = announceFrom(followed, { events, clock, besides: desk.askRaisers, log });
   const keepVersions = keepFoundVersions(adapters, bank, () => clock.now());
+  let aligned = false;
+  /** What a killed process began is known once its versions are. */
+  const align = async () => ((await desk.alignIncidents()) ? saving.makeVisible().done : undefined);
   const refreshed = () => {
     announcing.look();
     const keeping = keepVersions().catch((err: unknown) =>
       log.error({ err }, 'versions that others wrote could not be kept'),
     );
+    if (!aligned) {
+      aligned = true;
+      keeping.then(align).catch((err: unknown) => log.error({ err }, 'an incident could not be brought in line'));
+    }
     return Promise.all([note(), keeping, warmUp()]);
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });
-  const stopExpiring = expireDaily(ledger, settings, { clock, log });
   const decide = () => work.demote({ now: clock.now(), signal: ending.signal });
-  const stopDeciding = decideHourly(decide, log);
+  const decideAndTell = async () => {
+    const changed = await decide();
+    if (changed > 0) log.info({ changed }, 'articles were flagged, and are not checked any more');
+  };
+  const expire = () => expireOld(ledger, settings, clock.now());
+  void expire().catch((err: unknown) => log.error({ err }, NOT_DELETED));
+  const stops = [
+    repeat({ everyMs: SURGE_MS, work: desk.lookForSurges, failed: 'surges could not be looked for' }, log),
+    repeat(
+      { everyMs: HOUR_MS, work: decideAndTell, failed: 'what becomes of flagged articles could not be decided' },
+      log,
+    ),
+    repeat({ everyMs: DAY_MS, work: expire, failed: NOT_DELETED }, log),
+  ];
   const status = () => describe(followed, adapters);
   const app = createApp({
     services,
@@ -217,7 +246,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       events.close();
       announcing.stop();
       await keeper.stop();
-      await Promise.all([stopExpiring(), stopDeciding()]);
+      await Promise.all(stops.map((stop) => stop()));
       await ledger.close();
       await adapters.close();
     },
@@ -246,39 +275,10 @@ function canSearch({ embedder }: Adapters, { version }: IndexReader): boolean {
   return embedder === null || version.model === null || version.embedding === `${embedder.hash}.${SPLITTER.version}`;
 }
 
-/** Once an hour; the log tells what could not be done, and the next hour tries again. */
-function decideHourly(decide: () => Promise<number>, log: Logger): () => Promise<void> {
-  let working: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    working = decide().then(
-      (changed) => changed > 0 && log.info({ changed }, 'articles were flagged, and are not checked any more'),
-      (err: unknown) => log.error({ err }, 'what becomes of flagged articles could not be decided'),
-    );
-  }, HOUR_MS).unref();
-  return async () => {
-    clearInterval(timer);
-    await working;
-  };
-}
-
-/** Deletes messages and events that are older than the settings allow, now and once a day. */
-function expireDaily(
-  ledger: Ledger,
-  settings: Settings,
-  { clock, log }: { clock: Clock; log: Logger },
-): () => Promise<void> {
-  const before = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
-  let working: Promise<unknown> = Promise.resolve();
-  const expire = () => {
-    const limits = { texts: before(settings.keepMessagesDays), events: before(settings.keepEventsDays) };
-    working = ledger.expire(limits).catch((err: unknown) => log.error({ err }, 'old events could not be deleted'));
-  };
-  expire();
-  const timer = setInterval(expire, DAY_MS).unref();
-  return async () => {
-    clearInterval(timer);
-    await working;
-  };
+/** Deletes messages and events that are older than the settings allow. */
+function expireOld(ledger: Ledger, settings: Settings, now: Date): Promise<number> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString();
+  return ledger.expire({ texts: before(settings.keepMessagesDays), events: before(settings.keepEventsDays) });
 }
 
 function describe(followed: FollowedBank, { embedder, notices }: Adapters): Status {

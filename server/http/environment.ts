@@ -33,6 +33,10 @@ import type {
   HealthInput,
   HealthOutput,
   HistoryOutput,
+  IncidentInput,
+  IncidentOutput,
+  IncidentPageOutput,
+  IncidentsOutput,
   NewArticleInput,
   ReadyOutput,
   RevertInput,
@@ -80,6 +84,9 @@ export interface Services {
   listDecisions(input: { limit?: number }, ctx: Ctx): Promise<DecisionsOutput>;
   confirmArticle(input: TextName & { etag: string }, ctx: Ctx): Promise<ConfirmOutput>;
   listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;
+  changeIncident(input: IncidentInput, ctx: Ctx): Promise<IncidentOutput>;
+  listIncidents(ctx: Ctx): Promise<IncidentsOutput>;
+  readIncident(input: { id: string }, ctx: Ctx): Promise<IncidentPageOutput>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }

@@ -31,6 +31,10 @@ import type {
   HealthInput,
   HealthOutput,
   HistoryOutput,
+  IncidentInput,
+  IncidentOutput,
+  IncidentPageOutput,
+  IncidentsOutput,
   ListFlagsInput,
   NewArticleInput,
   NewsInput,
@@ -64,6 +68,12 @@ import type {
   revertInput,
   versionOutput,
 } from '../../server/http/schemas/history.ts';
+import type {
+  incidentInput,
+  incidentOutput,
+  incidentPageOutput,
+  incidentsOutput,
+} from '../../server/http/schemas/incidents.ts';
 import type { newsOutput, newsQuery } from '../../server/http/schemas/news.ts';
 import type {
   draft,
@@ -99,6 +109,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof gapAction>>().toEqualTypeOf<GapAction>();
     expectTypeOf<z.output<typeof gapDraftInput>>().toEqualTypeOf<GapDraftInput>();
     expectTypeOf<z.output<typeof healthQuery>>().toEqualTypeOf<HealthInput>();
+    expectTypeOf<z.output<typeof incidentInput>>().toEqualTypeOf<IncidentInput>();
   });
 
   it('for responses', () => {
@@ -130,5 +141,8 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();
     expectTypeOf<z.output<typeof decisionsOutput>>().toEqualTypeOf<DecisionsOutput>();
     expectTypeOf<z.output<typeof confirmOutput>>().toEqualTypeOf<ConfirmOutput>();
+    expectTypeOf<z.output<typeof incidentOutput>>().toEqualTypeOf<IncidentOutput>();
+    expectTypeOf<z.output<typeof incidentsOutput>>().toEqualTypeOf<IncidentsOutput>();
+    expectTypeOf<z.output<typeof incidentPageOutput>>().toEqualTypeOf<IncidentPageOutput>();
   });
 });

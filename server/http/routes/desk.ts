@@ -3,6 +3,7 @@ import type { Env, HttpDeps } from '../environment.ts';
 import { registerArticleBlame } from './article-blame.ts';
 import { registerArticleHistory } from './article-history.ts';
 import { registerArticleVersion } from './article-version.ts';
+import { registerChangeIncident } from './change-incident.ts';
 import { registerChangeMany } from './change-many.ts';
 import { registerCompareVersions } from './compare-versions.ts';
 import { registerConfirmArticle } from './confirm-article.ts';
@@ -15,7 +16,9 @@ import { registerListDecisions } from './list-decisions.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
 import { registerListGaps } from './list-gaps.ts';
+import { registerListIncidents } from './list-incidents.ts';
 import { registerReadDraft } from './read-draft.ts';
+import { registerReadIncident } from './read-incident.ts';
 import { registerReadSource } from './read-source.ts';
 import { registerRevertArticle } from './revert-article.ts';
 import { registerSaveArticle } from './save-article.ts';
@@ -28,6 +31,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerArticleBlame,
     registerArticleHistory,
     registerArticleVersion,
+    registerChangeIncident,
     registerChangeMany,
     registerCompareVersions,
     registerConfirmArticle,
@@ -40,7 +44,9 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerListDrafts,
     registerListFacts,
     registerListGaps,
+    registerListIncidents,
     registerReadDraft,
+    registerReadIncident,
     registerReadSource,
     registerRevertArticle,
     registerSaveArticle,

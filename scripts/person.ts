@@ -6,8 +6,8 @@ import { commitsHolding } from '../server/content/git-memory.ts';
 import { openDataFolder } from '../server/data-folder.ts';
 import { ErfaraError } from '../server/domain/errors.ts';
 import { exitCodeOf, explainError } from '../server/explain-error.ts';
+import { ledgerPlace } from '../server/ledger/ledger-place.ts';
 import { openLedger } from '../server/open-adapters.ts';
-import type { Ledger, LedgerWords } from '../server/ports/ledger.ts';
 import type { PersonPlace } from '../server/ports/person-place.ts';
 import { projectRoot } from '../server/project-root.ts';
 import { findPerson, type PersonReport } from '../server/services/person.ts';
@@ -61,21 +61,6 @@ async function main(): Promise<void> {
   } finally {
     await ledger.close();
   }
-}
-
-function ledgerPlace(ledger: Ledger): PersonPlace {
-  let rows = new Map<string, LedgerWords>();
-  return {
-    name: 'ledger',
-    async read() {
-      rows = new Map((await ledger.words()).map((row) => [`${row.table} ${row.id} ${row.field}`, row]));
-      return [...rows].map(([place, { words }]) => ({ place, words }));
-    },
-    async write(changed) {
-      await ledger.rewrite(changed.flatMap(({ place, words }) => ({ ...(rows.get(place) as LedgerWords), words })));
-      return [];
-    },
-  };
 }
 
 function handOut({ found }: PersonReport): void {

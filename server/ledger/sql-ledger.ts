@@ -257,11 +257,16 @@ export class SqlLedger implements Ledger {
   async words(): Promise<LedgerWords[]> {
     await this.#queries.settle();
     const found: LedgerWords[] = [];
+    const cases = new Map<string, string>();
     for (const [table, fields] of Object.entries(WORDS_IN) as [LedgerWords['table'], string[]][]) {
       for (const row of (await this.#db.selectFrom(table).selectAll().execute()) as Record<string, unknown>[]) {
+        const id = String(row.id);
+        const reference = row.case_ref ?? cases.get(String(row.query_id));
+        if (typeof reference === 'string') cases.set(id, reference);
+        const whose = typeof reference === 'string' ? { case: reference } : {};
         for (const field of fields) {
           const words = row[field];
-          if (typeof words === 'string' && words !== '') found.push({ table, id: String(row.id), field, words });
+          if (typeof words === 'string' && words !== '') found.push({ table, id, field, words, ...whose });
         }
       }
     }

@@ -136,6 +136,8 @@ export interface LedgerWords {
   id: string;
   field: string;
   words: string;
+  /** The host's reference of the case they were written in. */
+  case?: string;
 }
 
 /** What agents did. A write that resolved is on disk. */

@@ -2,6 +2,8 @@
 export interface HeldWords {
   place: string;
   words: string;
+  /** The host's reference of the case in which they were written; absent where there is none. */
+  case?: string;
 }
 
 /** Somewhere that words about a person may be kept. */

@@ -14,8 +14,8 @@ export interface PersonReport {
 }
 
 /**
- * Everything that is kept about a person, by name, address, number or case reference; with `erase`, taken out. Done again it
- * finds nothing more.
+ * Everything that is kept about a person, by name, address, number or case reference: of a case, all that was written in
+ * it. With `erase`, taken out; done again it finds nothing more.
  * @throws ErfaraError `bad-request` when what is asked for is too short to mean one person.
  */
 export async function findPerson(places: PersonPlace[], what: string, { erase }: { erase: boolean }) {
@@ -26,10 +26,12 @@ export async function findPerson(places: PersonPlace[], what: string, { erase }:
   }
   const report: PersonReport = { found: [], erased: {}, refused: [] };
   for (const place of places) {
-    const held = (await place.read()).filter(({ words }) => words.normalize('NFC').search(pattern) !== -1);
+    const isIn = (text: string) => text.normalize('NFC').search(pattern) !== -1;
+    const isOfCase = (one: HeldWords) => one.case !== undefined && without(one.case, pattern) === '';
+    const held = (await place.read()).filter((one) => isIn(one.words) || isOfCase(one));
     report.found.push(...held.map((words) => ({ in: place.name, ...words })));
     if (!erase || held.length === 0) continue;
-    const changed = held.map((one) => ({ ...one, words: without(one.words, pattern) }));
+    const changed = held.map((one) => ({ ...one, words: isOfCase(one) ? '' : without(one.words, pattern) }));
     const refused = await place.write(changed);
     report.refused.push(...refused);
     report.erased[place.name] = held.length - refused.length;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderWords } from '../../../server/content/folder-words.ts';
 import { commitsHolding } from '../../../server/content/git-memory.ts';
+import { ledgerPlace } from '../../../server/ledger/ledger-place.ts';
 import { openSqliteLedger } from '../../../server/ledger/sqlite-ledger.ts';
 import { personPattern } from '../../../server/privacy/person-pattern.ts';
 import { findPerson } from '../../../server/services/person.ts';
@@ -71,6 +72,30 @@ describe('A person', () => {
       expect(words.map(({ field }) => field)).toEqual(['case_ref', 'text']);
       await ledger.rewrite(words.map((row) => ({ ...row, words: row.field === 'text' ? 'Hälsa [erased]' : '' })));
       expect(await ledger.words()).toEqual([{ table: 'events', id, field: 'text', words: 'Hälsa [erased]' }]);
+    } finally {
+      await ledger.close();
+    }
+  });
+
+  it('is known by a case of theirs, with all that was written in it and nothing of the next', async () => {
+    const ledger = await openSqliteLedger(join(folder, 'ledger.sqlite'));
+    try {
+      const at = '2026-11-23T10:00:00.000Z';
+      const sent = (n: number, reference: string) => ({
+        ...{ id: `01900000-0000-7000-8000-00000000000${n}`, type: 'sent' as const, at, receivedAt: at, agent: 'x' },
+        ...{ case: reference, text: `Svar ${n}` },
+      });
+      await ledger.record([sent(1, 'CASE-77'), sent(2, 'CASE-770')]);
+      const ask = { text: 'Var är väskan?', reason: null, article: null, relevance: null };
+      const asked = { customer: null, channel: null, market: null, lang: 'sv', asks: [ask], by: 'suggest' as const };
+      ledger.recordQuery({ id: 'q1', at, agent: 'x', case: 'CASE-77', text: 'Hej! Var är väskan?', ...asked });
+      const places = [ledgerPlace(ledger)];
+      const { found } = await findPerson(places, 'case-77', { erase: true });
+      expect(found.map(({ words }) => words).sort()).toEqual(
+        ['CASE-77', 'CASE-77', 'Hej! Var är väskan?', 'Svar 1', 'Var är väskan?'].sort(),
+      );
+      expect((await ledger.words()).map(({ words }) => words).sort()).toEqual(['CASE-770', 'Svar 2']);
+      expect((await findPerson(places, 'case-77', { erase: true })).found).toEqual([]);
     } finally {
       await ledger.close();
     }

@@ -135,7 +135,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   }
 
   wordingOf(offer: Offer): string {
-    return this.controller.wordingOf(offer).markdown;
+    return this.controller.wordings.of(offer).markdown;
   }
 
   confirm(articleId: string | null): void {
@@ -143,7 +143,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   }
 
   record(type: FeedbackEvent['type'], offer: Offer | null, more?: More): void {
-    if (offer && (type === 'insert' || type === 'copy')) this.controller.tookWording(offer);
+    if (offer && (type === 'insert' || type === 'copy')) this.controller.wordings.took(offer);
     const { articleId: id, lang, etag, rank, ask } = offer ?? {};
     const article = id !== undefined && lang !== undefined && etag !== undefined ? { id, lang, etag } : undefined;
     this.controller.record(type, { ...(article ? { article } : {}), rank, ask }, more);

@@ -93,12 +93,12 @@ export class ReplyCare {
 
   #wording(offer: Offer, { words }: Situation): TemplateResult | typeof nothing {
     const { controller } = this.#host;
-    if (controller.isShortened(offer.articleId))
-      return html`<button class="quiet wording" @click=${() => controller.shorten(offer.articleId, null)}>${words.fuller}</button>`;
+    if (controller.wordings.isShortened(offer.articleId))
+      return html`<button class="quiet wording" @click=${() => controller.wordings.shorten(offer.articleId, null)}>${words.fuller}</button>`;
     const current = this.#composed(offer, this.#host.wordingOf(offer));
     const shorter = shorterThatFits(offer, (markdown) => this.#composed(offer, markdown), current);
     if (shorter === null) return nothing;
-    return html`<button class="wording" @click=${() => controller.shorten(offer.articleId, shorter)}>${words.shorter}</button>`;
+    return html`<button class="wording" @click=${() => controller.wordings.shorten(offer.articleId, shorter)}>${words.shorter}</button>`;
   }
 
   #composed(offer: Offer, markdown: string): string {

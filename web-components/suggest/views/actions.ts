@@ -7,7 +7,7 @@ import type { Panel } from './panel.ts';
 /** What can be done with a suggestion: the main actions in a row, the others in a menu below. */
 export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): TemplateResult {
   const { strings, controller } = panel;
-  const { place, count } = controller.wordingOf(offer);
+  const { place, count } = controller.wordings.of(offer);
   const verb = controller.output?.channel?.spoken
     ? strings.copyNote
     : !panel.hasField
@@ -27,7 +27,7 @@ export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): Tem
       <button @click=${() => panel.openPreview(suggestion)}>${strings.preview} <kbd aria-hidden="true">→</kbd></button>
       <span class="tail">${
         count > 1
-          ? html`<button class="quiet" title=${strings.otherWording} aria-label="${strings.otherWording}, ${place + 1}/${count}" @click=${() => controller.rotate(offer)}>
+          ? html`<button class="quiet" title=${strings.otherWording} aria-label="${strings.otherWording}, ${place + 1}/${count}" @click=${() => controller.wordings.rotate(offer)}>
               ${rotateIcon}<span class="number">${place + 1}/${count}</span>
             </button>`
           : nothing

@@ -142,7 +142,7 @@ test('the preview shows the whole article with its variants, and inserts', async
 
 test('what nothing answers is searched for in the panel, and inserted from there', async () => {
   await inbox.open('chat-aino', { lang: 'sv' });
-  await panel().locator('.empty button').click();
+  await panel().locator('.empty button.main').click();
   await panel().locator('.search input').pressSequentially('bagage vikt');
   await panel().locator('#results [role=option]').first().waitFor();
   await inbox.page.keyboard.press('Enter');

@@ -1,6 +1,6 @@
+import type { ErfaraInsertEvent } from '../reply/events.ts';
 import { matchesChord, parseChord } from '../suggest/chord.ts';
 import type { ErfaraSuggest } from '../suggest/element.ts';
-import type { ErfaraInsertEvent } from '../suggest/events.ts';
 import { naturalHeight } from './natural-height.ts';
 import { type Outgoing, readMessage, VERSION } from './protocol.ts';
 

@@ -4,6 +4,7 @@ import { INTERFACE_LANGUAGES, interfaceLang } from '../words.ts';
 import { listView } from './inbox/list-view.ts';
 import { panelView } from './inbox/panel-view.ts';
 import { prefetchNext } from './inbox/prefetch-next.ts';
+import { Sheet } from './inbox/sheet.ts';
 import { AGENT, InboxState } from './inbox/state.ts';
 import { inboxStrings } from './inbox/strings.ts';
 import { threadView } from './inbox/thread-view.ts';
@@ -11,6 +12,7 @@ import { threadView } from './inbox/thread-view.ts';
 const WIDE = matchMedia('(min-width: 600px)');
 
 const state = new InboxState(draw);
+const sheet = new Sheet(state);
 state.lang = interfaceLang(state.lang);
 if (tokens.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens.styleSheet];
 
@@ -36,7 +38,7 @@ function draw(): void {
         </label>
         <span class="avatar" title=${AGENT.name} aria-hidden="true">${AGENT.initials}</span><span class="agent">${AGENT.name}</span>
       </header>
-      <div class="columns">${listView(state)}${threadView(state, send)}${panelView(state)}</div>
+      <div class="columns">${listView(state)}${threadView(state, { send, openSheet: sheet.open })}${panelView(state, sheet)}</div>
     `,
     root,
   );
@@ -75,6 +77,6 @@ function ownName(code: string): string {
 document.addEventListener('erfara-suggestions', () => prefetchNext(state));
 addEventListener('hashchange', follow);
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && state.sheet) state.showSheet(false);
+  if (event.key === 'Escape') sheet.close();
 });
 follow();

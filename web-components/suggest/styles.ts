@@ -61,6 +61,10 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Heard also where the host hides the panel: the agent works beside it. */
+  .live {
+    visibility: visible;
+  }
   .icon {
     flex: none;
     display: inline-block;
@@ -236,6 +240,10 @@ export const styles = css`
     }
     .card.open {
       border: 2px solid Highlight;
+    }
+    .mandate,
+    .hand-over {
+      border: 1px solid CanvasText;
     }
     mark {
       background: Mark;

@@ -155,9 +155,27 @@ export const viewStyles = css`
     font-size: var(--erfara-text-s);
   }
   .mandate {
+    user-select: none;
+    white-space: pre-line;
+  }
+  .mandate summary,
+  p.mandate {
     display: flex;
     gap: 6px;
-    user-select: none;
+    width: auto;
+  }
+  .mandate:not([open]) span {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .mandate[open] span {
+    flex: 1;
+  }
+  .mandate[open] .icon:last-child {
+    rotate: 180deg;
   }
   .hand-over strong {
     display: flex;

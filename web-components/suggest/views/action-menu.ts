@@ -119,6 +119,9 @@ export const menuStyles = css`
     border-top: 1px solid var(--erfara-line);
     font-size: var(--erfara-text-s);
   }
+  .offer[hidden] {
+    display: none;
+  }
   .offer p {
     flex: 1 1 100%;
   }

@@ -67,7 +67,10 @@ export class Forms {
   }
 
   async #open(form: Form): Promise<void> {
+    const asked = this.#element.case;
     await fetchForm(form.view).catch(() => null);
+    // Another conversation was opened meanwhile: the line still offers the case.
+    if (this.#element.case !== asked) return;
     this.#form = form;
     this.#focus.slideOver(form.view);
   }

@@ -147,7 +147,7 @@ export const styles = css`
     flex: none;
     display: flex;
     align-items: center;
-    gap: var(--erfara-space-2);
+    gap: var(--erfara-space-1);
     min-height: 44px;
     padding: 0 var(--erfara-space-2) 0 var(--erfara-space-4);
     border-bottom: 1px solid var(--erfara-line);

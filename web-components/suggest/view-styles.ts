@@ -207,9 +207,16 @@ export const viewStyles = css`
     position: sticky;
     bottom: 0;
     margin-top: var(--erfara-space-1);
-    margin-bottom: calc(-1 * var(--erfara-space-3));
-    padding-block: var(--erfara-space-2) var(--erfara-space-3);
+    /* Leaves the card's focus ring free. */
+    margin-bottom: calc(2px - var(--erfara-space-3));
+    padding-block: var(--erfara-space-2) calc(var(--erfara-space-3) - 2px);
     background: var(--erfara-raised);
+  }
+  /* Stays together: the menu never stands alone on a line. */
+  .actions .others {
+    flex: 1;
+    display: flex;
+    align-items: center;
   }
   .actions .tail {
     display: flex;

@@ -24,7 +24,7 @@ export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): Tem
     ${panel.menu ?? nothing}
     <div class="actions">
       ${offer.reply ? html`<button class="main" part="main-action" @click=${() => panel.insert(offer)}>${verb} <kbd>Enter</kbd></button>` : nothing}
-      <button @click=${() => panel.openPreview(suggestion)}>${strings.preview} <kbd aria-hidden="true">→</kbd></button>
+      <span class="others"><button @click=${() => panel.openPreview(suggestion)}>${strings.preview} <kbd aria-hidden="true">→</kbd></button>
       <span class="tail">${
         count > 1
           ? html`<button class="quiet" title=${strings.otherWording} aria-label="${strings.otherWording}, ${place + 1}/${count}" @click=${() => controller.wordings.rotate(offer)}>
@@ -33,7 +33,7 @@ export function actions(suggestion: Suggestion, offer: Offer, panel: Panel): Tem
           : nothing
       }
       <button class="quiet more" data-more aria-haspopup="menu" aria-expanded=${panel.menu !== null} aria-controls="menu"
-        title=${strings.more} aria-label=${strings.more} @click=${() => panel.toggleMenu()}>${chevronIcon}</button></span>
+        title=${strings.more} aria-label=${strings.more} @click=${() => panel.toggleMenu()}>${chevronIcon}</button></span></span>
     </div>
   `;
 }

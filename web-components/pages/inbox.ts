@@ -1,6 +1,7 @@
 import { html, render } from 'lit';
 import { tokens } from '../tokens.ts';
 import { INTERFACE_LANGUAGES, interfaceLang } from '../words.ts';
+import { Going } from './inbox/going.ts';
 import { listView } from './inbox/list-view.ts';
 import { panelView } from './inbox/panel-view.ts';
 import { prefetchNext } from './inbox/prefetch-next.ts';
@@ -13,6 +14,7 @@ const WIDE = matchMedia('(min-width: 600px)');
 
 const state = new InboxState(draw);
 const sheet = new Sheet(state);
+const going = new Going(state);
 state.lang = interfaceLang(state.lang);
 if (tokens.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens.styleSheet];
 
@@ -75,7 +77,12 @@ function ownName(code: string): string {
 }
 
 document.addEventListener('erfara-suggestions', () => prefetchNext(state));
-addEventListener('hashchange', follow);
+addEventListener('hashchange', () => {
+  const before = state.openId;
+  follow();
+  going.arrived(before);
+});
+addEventListener('keydown', going.key);
 addEventListener('keydown', (event) => {
   if (event.key === 'Escape') sheet.close();
 });

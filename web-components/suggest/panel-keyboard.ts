@@ -56,6 +56,7 @@ export class PanelKeyboard {
     if (action === 'back') verbs.back();
     else if (action === 'leave') this.#focus.leave();
     else if (action === 'keys') verbs.openKeys();
+    else if (action === 'search') verbs.openSearch();
     else if (action === 'undo') return verbs.undo();
     else if (action === 'next' || action === 'previous') verbs.goTo(controller.active + (action === 'next' ? 1 : -1));
     else if (action.startsWith('go-')) verbs.goTo(Number(action.slice(3)) - 1);

@@ -40,8 +40,13 @@ export class InboxState {
 
   /** The conversation below the open one. */
   get next(): Conversation | null {
+    return this.neighbour(1);
+  }
+
+  /** The conversation so many places below the open one; null beyond the ends. */
+  neighbour(step: number): Conversation | null {
     const { shown } = this;
-    return shown[shown.findIndex((one) => one.id === this.openId) + 1] ?? null;
+    return shown[shown.findIndex((one) => one.id === this.openId) + step] ?? null;
   }
 
   get open(): Conversation | null {

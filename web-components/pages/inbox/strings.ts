@@ -22,6 +22,7 @@ export interface InboxStrings {
   choose: string;
   answered: string;
   now: string;
+  neighbour: string;
   channels: Record<string, string>;
 }
 
@@ -57,6 +58,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Välj en konversation',
     answered: 'Besvarad',
     now: 'nu',
+    neighbour: 'Nästa eller föregående konversation',
     channels: { ...names, email: 'E-post', sms: 'Sms', chat: 'Chatt', phone: 'Telefonanteckning' },
   },
   nb: {
@@ -80,6 +82,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Velg en samtale',
     answered: 'Besvart',
     now: 'nå',
+    neighbour: 'Neste eller forrige samtale',
     channels: { ...names, email: 'E-post', phone: 'Telefonnotat' },
   },
   da: {
@@ -103,6 +106,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Vælg en samtale',
     answered: 'Besvaret',
     now: 'nu',
+    neighbour: 'Næste eller forrige samtale',
     channels: { ...names, email: 'E-mail', sms: 'Sms', phone: 'Telefonnotat' },
   },
   fi: {
@@ -126,6 +130,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Valitse keskustelu',
     answered: 'Vastattu',
     now: 'nyt',
+    neighbour: 'Seuraava tai edellinen keskustelu',
     channels: { ...names, email: 'Sähköposti', sms: 'Tekstiviesti', forum: 'Foorumi', phone: 'Puhelumuistio' },
   },
   el: {
@@ -149,6 +154,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Επιλέξτε συνομιλία',
     answered: 'Απαντήθηκε',
     now: 'τώρα',
+    neighbour: 'Επόμενη ή προηγούμενη συνομιλία',
     channels: { ...names, email: 'E-mail', forum: 'Φόρουμ', phone: 'Σημείωση τηλεφώνου' },
   },
   en: {
@@ -172,6 +178,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Choose a conversation',
     answered: 'Answered',
     now: 'now',
+    neighbour: 'Next or previous conversation',
     channels: { ...names, email: 'E-mail', phone: 'Phone note' },
   },
 };

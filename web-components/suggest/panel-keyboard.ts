@@ -8,6 +8,8 @@ import type { PanelVerbs } from './views/panel.ts';
 
 /** What keys do besides what buttons do. */
 export interface KeyVerbs extends PanelVerbs {
+  /** There is somewhere to go from the panel. */
+  readonly hasReplyBox: boolean;
   focusFirst(): void;
   /** Inserts what the preview shows. */
   insertShown(): void;
@@ -75,7 +77,7 @@ export class PanelKeyboard {
     if (!matchesChord(event, parseChord(this.#element.chord))) return;
     event.preventDefault();
     event.stopPropagation();
-    if (this.#element.matches(':focus-within')) this.#focus.toReply();
+    if (this.#element.matches(':focus-within') && this.#verbs.hasReplyBox) this.#focus.toReply();
     else this.#verbs.focusFirst();
   };
 }

@@ -154,6 +154,10 @@ export class Verbs implements KeyVerbs {
     return level === 'over' ? fill(strings.tooLong, { n: countText(count, limits, strings) }) : null;
   }
 
+  get hasReplyBox(): boolean {
+    return this.#panel().hasField;
+  }
+
   get menu(): TemplateResult | null {
     return this.#menu.view;
   }
@@ -256,7 +260,7 @@ export class Verbs implements KeyVerbs {
 
   answerThenSave(): void {
     this.inserter.show(null);
-    this.#forms.answerThenSave(this.#panel().hasField);
+    this.#forms.answerThenSave(this.hasReplyBox);
   }
 
   #takenBack(kind: 'hidden' | 'thanks', undo: () => void, because?: (reason: string) => void): void {

@@ -32,6 +32,7 @@ const focus = () =>
 const focused = (what: RegExp) => expect.poll(focus).toMatch(what);
 const CARD = /^div \.card open/;
 const REPLY = /^textarea #reply/;
+const PREVIEW = /^(button .*Back|div \.scroll)/;
 
 async function sound(): Promise<void> {
   expect(await violations(inbox.page)).toEqual([]);
@@ -250,7 +251,7 @@ describe('below 900 px, where the panel is a sheet', () => {
     await press('Enter');
     await focused(CARD);
     await press('ArrowRight');
-    await focused(/Back/);
+    await focused(PREVIEW);
     await press('Escape');
     await focused(CARD);
     expect(await panel().isVisible()).toBe(true);
@@ -322,7 +323,7 @@ describe.each([
     await focused(CARD);
     await fits();
     await press('ArrowRight');
-    await focused(/Back/);
+    await focused(PREVIEW);
     await fits();
     await press('Escape');
     await focused(CARD);
@@ -367,6 +368,8 @@ describe.each([
   ])('%s fits', async (_state, conversation, lang) => {
     await inbox.open(conversation, { ...size, lang });
     await inbox.firstArticle();
+    // Drawn by what also listens to the chord.
+    await panel().locator('erfara-remarks').waitFor({ state: 'attached' });
     await box().focus();
     await press('Control+Shift+Space');
     await expect.poll(() => panel().isVisible()).toBe(true);

@@ -10,23 +10,23 @@ export class Wordings {
   readonly #case: () => string | undefined;
   readonly #changed: () => void;
 
-  /** @param inCase the conversation that is open. */
-  constructor(inCase: () => string | undefined, changed: () => void) {
-    this.#case = inCase;
+  /** @param opened the conversation that is open, where it is not told each time. */
+  constructor(opened: () => string | undefined = () => undefined, changed: () => void = () => undefined) {
+    this.#case = opened;
     this.#changed = changed;
   }
 
-  of(offer: Offer): { markdown: string; place: number; count: number } {
+  of(offer: Offer, inCase = this.#case()): { markdown: string; place: number; count: number } {
     const all = offer.reply ? [offer.reply.markdown, ...offer.reply.alternatives] : [''];
     const last = LAST_USED.get(offer.articleId);
-    const next = last && last.case !== this.#case() && last.markdown === all[0] ? 1 : 0;
+    const next = last && last.case !== inCase && last.markdown === all[0] ? 1 : 0;
     const place = (next + (this.#turns.get(offer.articleId) ?? 0)) % all.length;
     return { markdown: this.#shortened.get(offer.articleId) ?? all[place] ?? '', place, count: all.length };
   }
 
   /** The agent took this wording: the next conversation that would begin with it begins with another. */
-  took(offer: Offer): void {
-    LAST_USED.set(offer.articleId, { case: this.#case(), markdown: this.of(offer).markdown });
+  took(offer: Offer, inCase = this.#case()): void {
+    LAST_USED.set(offer.articleId, { case: inCase, markdown: this.of(offer, inCase).markdown });
   }
 
   rotate(offer: Offer): void {

@@ -188,6 +188,27 @@ test('below 900 px the panel is a sheet that opens, inserts and closes', async (
   await expect.poll(() => panel().isVisible()).toBe(false);
 });
 
+test('on the phone at 360 px the menu stands beside the preview, not alone on a line', async () => {
+  await inbox.open('phone-birgitta', { width: 360, height: 740, lang: 'sv' });
+  await inbox.page.locator('.open-sheet').click();
+  const preview = panel().getByRole('button', { name: /Förhandsgranska/ });
+  await preview.waitFor();
+  const top = async (at: ReturnType<typeof panel>) => (await at.boundingBox())?.y ?? 0;
+  expect(Math.abs((await top(preview)) - (await top(panel().locator('.more'))))).toBeLessThan(4);
+});
+
+test('in forced colours what is unread keeps its dot, and what is open its outline', async () => {
+  await inbox.open('fb-karin');
+  await inbox.page.emulateMedia({ forcedColors: 'active' });
+  const look = (selector: string, property: string) =>
+    inbox.page
+      .locator(selector)
+      .first()
+      .evaluate((each, name) => getComputedStyle(each).getPropertyValue(name), property);
+  expect(await look('.dot', 'border-top-width')).toBe('4px');
+  expect(await look('.row[aria-current="true"]', 'outline-style')).toBe('solid');
+});
+
 test('below 600 px there is one column at a time', async () => {
   await inbox.open('', { width: 360, height: 740 });
   expect(await box().count()).toBe(0);

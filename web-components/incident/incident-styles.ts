@@ -63,6 +63,9 @@ export const incidentStyles = css`
     margin-top: var(--erfara-space-1);
     font-weight: 600;
   }
+  .incident-line li + li {
+    margin-top: var(--erfara-space-1);
+  }
   .incident-line .link {
     min-height: 24px;
     padding: 0;

@@ -82,7 +82,7 @@ export class CaptureLine {
         <button class="quiet" @click=${refuse}>${strings.notWorth}</button>
       </div>`;
     if (!this.promised) return nothing;
-    return html`<div class="offer" ?hidden=${covered}>
+    return html`<div class="offer promised" ?hidden=${covered}>
       <p>${strings.savedOnceSent}</p>
       <button class="quiet" @click=${cancel}>${strings.cancel}</button>
     </div>`;

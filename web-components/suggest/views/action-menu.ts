@@ -125,8 +125,17 @@ export const menuStyles = css`
   .offer p {
     flex: 1 1 100%;
   }
+  .offer.promised p {
+    flex: 1 1 200px;
+  }
   .over.form {
     overflow-y: auto;
+  }
+  @media (forced-colors: active) {
+    .menu [aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .menu {

@@ -284,6 +284,39 @@ describe('below 900 px, where the panel is a sheet', () => {
     await expect.poll(() => panel().isVisible()).toBe(false);
   });
 
+  test('a case is saved there too: the sheet comes back with the form once the reply is sent', async () => {
+    await inbox.open('chat-aino', { width: 800 });
+    await panel().locator('.empty').waitFor({ state: 'attached' });
+    await box().focus();
+    await press('Control+Shift+Space');
+    await focused(/Search answers/);
+    await press('Tab');
+    await press('Enter');
+    await focused(REPLY);
+    await expect.poll(() => panel().isVisible()).toBe(false);
+    await write('Hei Aino, verkko maksaa saman kaikilla lennoilla.');
+    await press('Control+Enter');
+    await focused(/^textarea #solution/);
+    expect(await panel().isVisible()).toBe(true);
+    await sound();
+    await press('Escape');
+    await focused(REPLY);
+    await expect.poll(() => panel().isVisible()).toBe(false);
+  });
+
+  test('the offer to save a case is seen on the button of the sheet', async () => {
+    await inbox.open('chat-aino', { width: 800 });
+    await panel().locator('.empty').waitFor({ state: 'attached' });
+    await box().focus();
+    await write(
+      'Olen itse soittanut koneen miehistölle ja varmistanut, että langaton verkko toimii koko matkan ajan maksutta.',
+    );
+    await press('Control+Enter');
+    await inbox.page.locator('.open-sheet', { hasText: 'Save the case?' }).focus();
+    await press('Enter');
+    await panel().getByRole('button', { name: 'Save the case', exact: true }).waitFor();
+  });
+
   test('a blank that was sent is told of beside the box too', async () => {
     await inbox.open('fb-karin', { width: 800 });
     await box().focus();

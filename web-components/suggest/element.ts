@@ -36,6 +36,7 @@ import type { Panel } from './views/panel.ts';
  * @fires erfara-blanks - a reply with blanks left is about to be sent, and is held back once; `detail` is `{blanks}`; cancel it to let it go
  * @fires erfara-reveal - the agent wants to see the panel, and it is hidden: show it
  * @fires erfara-leave - the agent left the panel by Esc or by the chord: where it lies over the page, take it away
+ * @fires erfara-save-offered - a reply was sent that nothing of the bank was in, and the panel offers to save it; `detail` is `{case}`
  * @fires erfara-failure - a request failed; the panel says so itself, and tries again where that can help
  * @csspart panel - the whole panel
  * @csspart header - the line at the top

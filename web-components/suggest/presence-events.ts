@@ -14,9 +14,17 @@ export class ErfaraLeaveEvent extends CustomEvent<null> {
   }
 }
 
+/** A reply was sent that nothing of the bank was in: the panel offers to save the case in one quiet line. */
+export class ErfaraSaveOfferedEvent extends CustomEvent<{ case: string }> {
+  constructor(reference: string) {
+    super('erfara-save-offered', { ...SPREADS, detail: { case: reference } });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'erfara-reveal': ErfaraRevealEvent;
     'erfara-leave': ErfaraLeaveEvent;
+    'erfara-save-offered': ErfaraSaveOfferedEvent;
   }
 }

@@ -6,6 +6,7 @@ import type { ReplyField } from '../reply/reply-field.ts';
 import { SentWatch } from '../reply/sent-watch.ts';
 import { CaptureLine, type SentCase } from './capture-line.ts';
 import type { PanelElement } from './panel-element.ts';
+import { ErfaraSaveOfferedEvent } from './presence-events.ts';
 
 /** The same reply told of in two ways within this time was sent once. */
 const SAME_REPLY_MS = 3_000;
@@ -65,7 +66,10 @@ export class Sending {
     const blanks = blanksIn(text);
     if (blanks.length > 0) this.#inserter.show({ kind: 'blanksSent', names: blanks });
     if (promised) this.#save(promised);
-    else if (this.line.offered) this.#element.say(strings.offerCapture);
+    else if (this.line.offered) {
+      this.#element.say(strings.offerCapture);
+      this.#element.dispatchEvent(new ErfaraSaveOfferedEvent(reference));
+    }
   }
 
   #holds(blanks: string[]): boolean {

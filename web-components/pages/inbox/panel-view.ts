@@ -27,6 +27,7 @@ export function panelView(state: InboxState, sheet: Sheet): TemplateResult {
       @erfara-suggestions=${(event: ErfaraSuggestionsEvent) => state.setFound(event.detail.suggestions.length)}
       @erfara-insert=${() => state.showSheet(false)}
       @erfara-reveal=${sheet.reveal}
+      @erfara-save-offered=${() => state.offerSave()}
       @erfara-leave=${() => state.showSheet(false)}
       @erfara-reads=${(event: CustomEvent<{ reads: string[] }>) => chosen.set(state, event.detail.reads)}
     ></erfara-suggest>

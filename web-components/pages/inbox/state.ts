@@ -13,6 +13,8 @@ export class InboxState {
   filter = '';
   /** Narrow windows: the panel lies over the thread. */
   sheet = false;
+  /** The panel offers to save the case that was answered last. */
+  saveOffered = false;
   /** Suggestions for the open conversation, for the button that opens the sheet. */
   found = 0;
   readonly #all: Conversation[] = conversations();
@@ -54,7 +56,7 @@ export class InboxState {
   }
 
   select(id: string | null): void {
-    if (id !== this.openId) this.found = 0;
+    if (id !== this.openId) Object.assign(this, { found: 0, saveOffered: false });
     this.openId = this.#all.some((one) => one.id === id) ? id : null;
     this.sheet = false;
     const { open } = this;
@@ -78,6 +80,12 @@ export class InboxState {
 
   showSheet(sheet: boolean): void {
     this.sheet = sheet;
+    if (sheet) this.saveOffered = false;
+    this.#changed();
+  }
+
+  offerSave(): void {
+    this.saveOffered = true;
     this.#changed();
   }
 

@@ -23,6 +23,7 @@ export interface InboxStrings {
   answered: string;
   now: string;
   neighbour: string;
+  saveCase: string;
   channels: Record<string, string>;
 }
 
@@ -59,6 +60,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     answered: 'Besvarad',
     now: 'nu',
     neighbour: 'Nästa eller föregående konversation',
+    saveCase: 'Spara ärendet?',
     channels: { ...names, email: 'E-post', sms: 'Sms', chat: 'Chatt', phone: 'Telefonanteckning' },
   },
   nb: {
@@ -83,6 +85,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     answered: 'Besvart',
     now: 'nå',
     neighbour: 'Neste eller forrige samtale',
+    saveCase: 'Lagre saken?',
     channels: { ...names, email: 'E-post', phone: 'Telefonnotat' },
   },
   da: {
@@ -107,6 +110,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     answered: 'Besvaret',
     now: 'nu',
     neighbour: 'Næste eller forrige samtale',
+    saveCase: 'Gem sagen?',
     channels: { ...names, email: 'E-mail', sms: 'Sms', phone: 'Telefonnotat' },
   },
   fi: {
@@ -131,6 +135,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     answered: 'Vastattu',
     now: 'nyt',
     neighbour: 'Seuraava tai edellinen keskustelu',
+    saveCase: 'Tallennetaanko tapaus?',
     channels: { ...names, email: 'Sähköposti', sms: 'Tekstiviesti', forum: 'Foorumi', phone: 'Puhelumuistio' },
   },
   el: {
@@ -155,6 +160,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     answered: 'Απαντήθηκε',
     now: 'τώρα',
     neighbour: 'Επόμενη ή προηγούμενη συνομιλία',
+    saveCase: 'Αποθήκευση του αιτήματος;',
     channels: { ...names, email: 'E-mail', forum: 'Φόρουμ', phone: 'Σημείωση τηλεφώνου' },
   },
   en: {
@@ -179,6 +185,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     answered: 'Answered',
     now: 'now',
     neighbour: 'Next or previous conversation',
+    saveCase: 'Save the case?',
     channels: { ...names, email: 'E-mail', phone: 'Phone note' },
   },
 };

@@ -69,7 +69,7 @@ function composer(open: Conversation, state: InboxState, { send, openSheet }: Th
     <div class="under">
       ${keyed(open.id, html`<erfara-length for="#reply" lang=${state.lang}></erfara-length>`)}
       <button type="button" class="open-sheet" aria-expanded=${state.sheet} @click=${openSheet}>
-        ${words.suggestions}${state.found > 0 ? html` <span class="count">${state.found}</span>` : nothing}
+        ${state.saveOffered ? words.saveCase : words.suggestions}${state.found > 0 && !state.saveOffered ? html` <span class="count">${state.found}</span>` : nothing}
       </button>
       <button type="submit" class="send">${phone ? words.save : words.send} <kbd>Ctrl ↵</kbd></button>
     </div>

@@ -81,6 +81,9 @@ export const menuStyles = css`
     text-align: start;
     min-height: 30px;
   }
+  .menu button:not([aria-disabled]) {
+    color: var(--erfara-text);
+  }
   .menu [aria-disabled] {
     color: var(--erfara-muted);
     cursor: default;

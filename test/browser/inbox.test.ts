@@ -142,7 +142,7 @@ test('the preview shows the whole article with its variants, and inserts', async
 
 test('what nothing answers is searched for in the panel, and inserted from there', async () => {
   await inbox.open('chat-aino', { lang: 'sv' });
-  await panel().locator('.empty button').click();
+  await panel().locator('.empty button.main').click();
   await panel().locator('.search input').pressSequentially('bagage vikt');
   await panel().locator('#results [role=option]').first().waitFor();
   await inbox.page.keyboard.press('Enter');
@@ -186,6 +186,27 @@ test('below 900 px the panel is a sheet that opens, inserts and closes', async (
   await panel().locator('.card.open button.main').click();
   expect(await box().inputValue()).toMatch(/^(Hei|Huomenta) Juha!/);
   await expect.poll(() => panel().isVisible()).toBe(false);
+});
+
+test('on the phone at 360 px the menu stands beside the preview, not alone on a line', async () => {
+  await inbox.open('phone-birgitta', { width: 360, height: 740, lang: 'sv' });
+  await inbox.page.locator('.open-sheet').click();
+  const preview = panel().getByRole('button', { name: /Förhandsgranska/ });
+  await preview.waitFor();
+  const top = async (at: ReturnType<typeof panel>) => (await at.boundingBox())?.y ?? 0;
+  expect(Math.abs((await top(preview)) - (await top(panel().locator('.more'))))).toBeLessThan(4);
+});
+
+test('in forced colours what is unread keeps its dot, and what is open its outline', async () => {
+  await inbox.open('fb-karin');
+  await inbox.page.emulateMedia({ forcedColors: 'active' });
+  const look = (selector: string, property: string) =>
+    inbox.page
+      .locator(selector)
+      .first()
+      .evaluate((each, name) => getComputedStyle(each).getPropertyValue(name), property);
+  expect(await look('.dot', 'border-top-width')).toBe('4px');
+  expect(await look('.row[aria-current="true"]', 'outline-style')).toBe('solid');
 });
 
 test('below 600 px there is one column at a time', async () => {

@@ -1,5 +1,8 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
 import pino from 'pino';
 import type { Browser, Page } from 'playwright-core';
@@ -26,16 +29,29 @@ export interface OpenOptions {
   height?: number;
   dark?: boolean;
   lang?: string;
+  /** Of the page, as the browser's zoom: 2 is 200 %. */
+  zoom?: number;
 }
 
-/** The inbox as `npm start` serves it: the real server with the real content and model, and a browser on it. */
-export function realInbox(): RealInbox {
+/**
+ * The inbox as `npm start` serves it: the real server with the real content and model, and a browser on it. `ownCopy`: what is
+ * written lands in a copy of the content.
+ */
+export function realInbox({ ownCopy = false } = {}): RealInbox {
   let erfara: Erfara;
   let browser: Browser;
   let server: Server | null = null;
   let port = 0;
   let page: Page;
   let reports: string[] = [];
+  let folder: string | null = null;
+
+  async function bank(environment: Record<string, string>): Promise<Erfara> {
+    const settings = readSettings({ LOG_LEVEL: 'silent', ...environment }, projectRoot());
+    const opened = await compose(settings, { log: pino({ level: 'silent' }), watch: false });
+    await opened.sync();
+    return opened;
+  }
 
   async function start(): Promise<void> {
     const fresh = createAdaptorServer({ fetch: erfara.app.fetch }) as Server;
@@ -55,10 +71,12 @@ export function realInbox(): RealInbox {
   }
 
   async function open(conversation = '', options: OpenOptions = {}): Promise<void> {
-    const { width = 1440, height = 900, dark = false, lang = 'en' } = options;
+    const { width = 1440, height = 900, dark = false, lang = 'en', zoom = 1 } = options;
     await page?.context().close();
     const context = await browser.newContext({
-      viewport: { width, height },
+      // A zoomed page has fewer CSS pixels, each drawn with more.
+      viewport: { width: Math.round(width / zoom), height: Math.round(height / zoom) },
+      deviceScaleFactor: zoom,
       colorScheme: dark ? 'dark' : 'light',
       locale: lang,
       reducedMotion: 'reduce',
@@ -73,18 +91,24 @@ export function realInbox(): RealInbox {
   }
 
   beforeAll(async () => {
-    const settings = readSettings({ ERFARA_DATA: REAL_DATA, LOG_LEVEL: 'silent' }, projectRoot());
-    [erfara, browser] = await Promise.all([
-      compose(settings, { log: pino({ level: 'silent' }), watch: false }),
-      launchChromium(),
-    ]);
-    await erfara.sync();
+    browser = await launchChromium();
+    erfara = await bank({ ERFARA_DATA: REAL_DATA });
+    if (ownCopy) {
+      await erfara.close();
+      folder = await mkdtemp(join(tmpdir(), 'erfara-inbox-'));
+      const [content, data] = [join(folder, 'content'), join(folder, 'data')];
+      await cp(join(projectRoot(), 'content'), content, { recursive: true });
+      for (const part of ['cache', 'index', 'format.json'])
+        await cp(join(REAL_DATA, part), join(data, part), { recursive: true });
+      erfara = await bank({ ERFARA_CONTENT: content, ERFARA_DATA: data });
+    }
     await start();
   });
   afterAll(async () => {
     await browser?.close();
     await stop();
     await erfara?.close();
+    if (folder) await rm(folder, { recursive: true, force: true });
   });
   beforeEach(() => {
     reports = [];

@@ -35,6 +35,17 @@ describe('<erfara-flag>', () => {
   const focused = () =>
     on.page.evaluate(() => document.querySelector('erfara-flag')?.shadowRoot?.activeElement?.outerHTML ?? '');
 
+  test('the words that led there are shown in whole lines at 360 px', async () => {
+    await on.open({ width: 360 });
+    await show({ phrasing: 'Trevligt med nya resor, men vårt flyg hem ställdes in. '.repeat(12) });
+    const words = on.element.locator('.phrasing p');
+    const lines = await words.evaluate(
+      (each) => each.clientHeight / Number.parseFloat(getComputedStyle(each).lineHeight),
+    );
+    expect(Math.abs(lines - Math.round(lines))).toBeLessThan(0.05);
+    expect((await words.boundingBox())?.width).toBeGreaterThan(260);
+  });
+
   test('is sent by keyboard alone: the kind of problem, a comment and the phrasing that led there', async () => {
     await show();
     expect(await focused()).toContain('value="wrong"');

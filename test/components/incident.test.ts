@@ -40,6 +40,21 @@ describe('<erfara-incident>', () => {
     expect(await line().textContent()).toContain('Until ');
   });
 
+  test('open, its words have the whole width, with until when below them', async () => {
+    run([
+      cloud({
+        line: 'Askmoln från Bláfell: inga flyg i västra Norge. Ny bedömning var sjätte timme. Ombokning är gratis.',
+      }),
+    ]);
+    await on.open({ width: 360 });
+    await on.show();
+    await line().getByRole('button').first().click();
+    const text = await line().locator('.text').boundingBox();
+    const until = await line().locator('.until').boundingBox();
+    expect(text?.width).toBeGreaterThan(250);
+    expect(until?.y).toBeGreaterThanOrEqual((text?.y ?? 0) + (text?.height ?? 0));
+  });
+
   test('is one collapsed line, and opens when its text changes', async () => {
     run([cloud()]);
     await on.show();

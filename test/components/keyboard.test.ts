@@ -120,7 +120,7 @@ test("an article's HTML is rebuilt from what is allowed", async () => {
 test('searching is done by keyboard alone, and what is found can be inserted', async () => {
   on.fixture.suggest = () => abstaining('nothing-in-scope');
   await on.show();
-  await on.panel.locator('.empty button').click();
+  await on.panel.locator('.empty button.main').click();
   const box = on.panel.getByRole('combobox', { name: 'Search answers' });
   await box.pressSequentially('bagage');
   await on.panel.locator('#results [role=option]').first().waitFor();

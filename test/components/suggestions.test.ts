@@ -43,6 +43,23 @@ test('the mandate is shown and is no part of what is inserted', async () => {
   expect(await on.reply.inputValue()).not.toContain('500 kr');
 });
 
+test('a long mandate is one line until it is opened, and is not taken along when the card is selected', async () => {
+  const rest = 'Däröver beslutar skiftledaren, och musikinstrument går alltid till skadegruppen.';
+  const mandate = `Du får godkänna upp till 500 kr direkt när bilderna visar skadan tydligt och väskan är märkt. ${rest}`;
+  on.fixture.suggest = () => answer({ suggestions: [suggestion('bag', { article: { mandate } })] });
+  await on.show();
+  const amber = on.panel.locator('.mandate');
+  const height = () => amber.evaluate((each) => each.getBoundingClientRect().height);
+  await amber.waitFor();
+  expect(await height()).toBeLessThan(36);
+  await amber.locator('summary').focus();
+  await on.page.keyboard.press('Enter');
+  expect(await height()).toBeGreaterThan(80);
+  expect(await amber.innerText()).toContain(rest);
+  expect(await on.reply.inputValue()).toBe('');
+  expect(await amber.evaluate((each) => getComputedStyle(each).userSelect)).toBe('none');
+});
+
 test('an answer already sent in the thread says so', async () => {
   on.fixture.suggest = () => answer({ suggestions: [suggestion('refund', { article: { alreadySent: true } })] });
   await on.show();

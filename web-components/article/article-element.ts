@@ -110,7 +110,7 @@ export abstract class ArticleElement extends WordedElement<Strings> implements I
   }
 
   wordingOf(offer: Offer): string {
-    return this.controller.wordingOf(offer).markdown;
+    return this.controller.wordings.of(offer).markdown;
   }
 
   confirm(articleId: string | null): void {

@@ -18,8 +18,16 @@ export function bodyOfReply(
     const rest = first.trim().slice(opening.length).trim();
     lines.splice(0, 1, ...(rest === '' ? [] : [rest]));
   }
+  const begin = lines.findIndex((line) => line.trim() !== '');
+  if (greets && begin >= 0) lines[begin] = capitalised(lines[begin] ?? '');
   while (lines.length > 1 && isClosing((lines.at(-1) ?? '').trim(), names.agent)) lines.pop();
   return lines.join('\n').trim();
+}
+
+/** After a greeting and a comma an answer goes on in lower case; alone it begins a sentence. An address stays as it is. */
+function capitalised(line: string): string {
+  if (/^\s*\p{L}[\p{L}\d+.-]*(?::\/\/|\.\p{L})/u.test(line)) return line;
+  return line.replace(/^\s*\p{Ll}/u, (first) => first.toUpperCase());
 }
 
 function isClosing(line: string, agent: string | undefined): boolean {

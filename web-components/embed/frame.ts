@@ -1,6 +1,5 @@
-import { matchesChord, parseChord } from '../suggest/chord.ts';
+import type { ErfaraInsertEvent } from '../reply/events.ts';
 import type { ErfaraSuggest } from '../suggest/element.ts';
-import type { ErfaraInsertEvent } from '../suggest/events.ts';
 import { naturalHeight } from './natural-height.ts';
 import { type Outgoing, readMessage, VERSION } from './protocol.ts';
 
@@ -26,8 +25,7 @@ export class EmbedFrame {
   start(): void {
     addEventListener('message', (event) => this.#receive(event));
     this.#panel.addEventListener('erfara-insert', (event) => this.#insert(event));
-    // Captured: the panel stops the keys that it acts on.
-    addEventListener('keydown', (event) => this.#leave(event), true);
+    this.#panel.addEventListener('erfara-leave', () => this.#post({ type: 'focus' }));
     const later = () => this.#measure();
     new ResizeObserver(later).observe(this.#panel);
     void this.#panel.updateComplete.then(() => {
@@ -63,22 +61,6 @@ export class EmbedFrame {
     if (this.#host === null) return;
     event.preventDefault();
     this.#post({ type: 'insert', ...event.detail });
-  }
-
-  #leave(event: KeyboardEvent): void {
-    const chord = matchesChord(event, parseChord(this.#panel.chord));
-    if (!chord && !(event.key === 'Escape' && this.#atList)) return;
-    if (chord) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
-    this.#post({ type: 'focus' });
-  }
-
-  /** The suggestions are in view, not a preview, the search, a form or a question over them. */
-  get #atList(): boolean {
-    const { view, confirming } = this.#panel.controller;
-    return view === 'list' && confirming === null;
   }
 
   #measure(): void {

@@ -1,4 +1,4 @@
-import type { InsertDetail } from '../suggest/events.ts';
+import type { InsertDetail } from '../reply/events.ts';
 
 /** Version of the messages below. A message says it as `erfara: 1`, which also tells it from anybody else's. */
 export const VERSION = 1;

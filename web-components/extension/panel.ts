@@ -1,5 +1,5 @@
 import '../suggest/define.ts';
-import type { ErfaraInsertEvent } from '../suggest/events.ts';
+import type { ErfaraInsertEvent } from '../reply/events.ts';
 import { tokens } from '../tokens.ts';
 import { browser } from './chrome.ts';
 

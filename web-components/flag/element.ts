@@ -63,8 +63,8 @@ export class ErfaraFlag extends WordedElement<FlagWords> {
         cursor: pointer;
       }
       .phrasing {
-        display: flex;
-        align-items: flex-start;
+        display: grid;
+        justify-items: start;
         gap: var(--erfara-space-2);
         padding: var(--erfara-space-2) var(--erfara-space-3);
         border-left: 2px solid var(--erfara-line);
@@ -72,10 +72,11 @@ export class ErfaraFlag extends WordedElement<FlagWords> {
         font-size: var(--erfara-text-s);
       }
       .phrasing p {
-        flex: 1;
         min-width: 0;
-        max-height: 6em;
+        /* Whole lines: a longer message is scrolled. */
+        max-height: calc(5em * var(--erfara-line-height));
         overflow: auto;
+        overflow-wrap: anywhere;
       }
       @media (forced-colors: active) {
         .kinds label:has(:checked) {

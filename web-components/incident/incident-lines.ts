@@ -47,7 +47,8 @@ function runningLine(incident: RunningIncident, board: IncidentBoard): TemplateR
   const { strings, lang } = board;
   const open = board.isIncidentOpen(incident.id);
   const answers = incident.answers ?? [];
-  const until = fill(strings.incidentUntil, { when: moment(incident.until, lang) });
+  // Closed, its words need the room more than the hour of another day does.
+  const until = fill(strings.incidentUntil, { when: moment(incident.until, lang, !open) });
   return html`<div class="incident-line ${open ? 'open' : ''}">
     <button type="button" aria-expanded=${open} aria-controls="incident-${incident.id}" @click=${() => board.toggleIncident(incident.id)}>
       ${alertIcon}<span class="sr">${strings.incident}: </span><span class="text" lang=${incident.lang}>${incident.line}</span
@@ -69,13 +70,13 @@ function endedLine({ line, lang: written, endedAt }: EndedIncident, { strings, l
     <span class="text" lang=${written}>${line}</span></p>`;
 }
 
-/** "18:00" for today, else day and time, in the interface's language. */
-export function moment(iso: string, lang: string): string {
+/** "18:00" for today, else day and time, in the interface's language; `brief`: else the day alone. */
+export function moment(iso: string, lang: string, brief = false): string {
   const at = new Date(iso);
   if (Number.isNaN(at.getTime())) return iso;
   const today = at.toDateString() === new Date().toDateString();
   const form: Intl.DateTimeFormatOptions = today
     ? { hour: '2-digit', minute: '2-digit' }
-    : { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' };
+    : { day: 'numeric', month: 'short', ...(brief ? {} : { hour: '2-digit', minute: '2-digit' }) };
   return new Intl.DateTimeFormat(lang, form).format(at);
 }

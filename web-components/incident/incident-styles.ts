@@ -37,6 +37,21 @@ export const incidentStyles = css`
   .incident-line.open .text {
     white-space: normal;
   }
+  /* Open, its words have the whole width, and until when stands below them. */
+  .incident-line.open > button {
+    display: grid;
+    grid-template: auto auto / auto 1fr auto;
+    align-items: start;
+    row-gap: 2px;
+    padding-block: var(--erfara-space-2);
+  }
+  .incident-line.open .until {
+    grid-area: 2 / 2;
+    white-space: normal;
+  }
+  .incident-line.open .icon:last-child {
+    grid-area: 1 / 3;
+  }
   .incident-line.open .icon:last-child {
     rotate: 180deg;
   }
@@ -47,6 +62,9 @@ export const incidentStyles = css`
   .incident-line .answers-label {
     margin-top: var(--erfara-space-1);
     font-weight: 600;
+  }
+  .incident-line li + li {
+    margin-top: var(--erfara-space-1);
   }
   .incident-line .link {
     min-height: 24px;

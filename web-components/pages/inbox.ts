@@ -1,9 +1,11 @@
 import { html, render } from 'lit';
 import { tokens } from '../tokens.ts';
 import { INTERFACE_LANGUAGES, interfaceLang } from '../words.ts';
+import { Going } from './inbox/going.ts';
 import { listView } from './inbox/list-view.ts';
 import { panelView } from './inbox/panel-view.ts';
 import { prefetchNext } from './inbox/prefetch-next.ts';
+import { Sheet } from './inbox/sheet.ts';
 import { AGENT, InboxState } from './inbox/state.ts';
 import { inboxStrings } from './inbox/strings.ts';
 import { threadView } from './inbox/thread-view.ts';
@@ -11,6 +13,8 @@ import { threadView } from './inbox/thread-view.ts';
 const WIDE = matchMedia('(min-width: 600px)');
 
 const state = new InboxState(draw);
+const sheet = new Sheet(state);
+const going = new Going(state);
 state.lang = interfaceLang(state.lang);
 if (tokens.styleSheet) document.adoptedStyleSheets = [...document.adoptedStyleSheets, tokens.styleSheet];
 
@@ -36,7 +40,7 @@ function draw(): void {
         </label>
         <span class="avatar" title=${AGENT.name} aria-hidden="true">${AGENT.initials}</span><span class="agent">${AGENT.name}</span>
       </header>
-      <div class="columns">${listView(state)}${threadView(state, send)}${panelView(state)}</div>
+      <div class="columns">${listView(state)}${threadView(state, { send, openSheet: sheet.open })}${panelView(state, sheet)}</div>
     `,
     root,
   );
@@ -73,8 +77,13 @@ function ownName(code: string): string {
 }
 
 document.addEventListener('erfara-suggestions', () => prefetchNext(state));
-addEventListener('hashchange', follow);
+addEventListener('hashchange', () => {
+  const before = state.openId;
+  follow();
+  going.arrived(before);
+});
+addEventListener('keydown', going.key);
 addEventListener('keydown', (event) => {
-  if (event.key === 'Escape' && state.sheet) state.showSheet(false);
+  if (event.key === 'Escape') sheet.close();
 });
 follow();

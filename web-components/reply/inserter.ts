@@ -1,9 +1,10 @@
 import type { FeedbackEvent } from '../../server/http/contract.ts';
-import { ErfaraInsertEvent, ErfaraUndoEvent } from '../suggest/events.ts';
 import type { Strings } from '../suggest/strings/strings.ts';
+import { fill } from '../words.ts';
 import type { Composition } from './compose.ts';
 import { composeOffer, type Destination } from './compose-offer.ts';
 import { copyPlain, copyRich } from './copy.ts';
+import { ErfaraInsertEvent, ErfaraUndoEvent } from './events.ts';
 import type { Offer } from './offer.ts';
 import { ReplyBox } from './reply-box.ts';
 import { Stack } from './stack.ts';
@@ -19,12 +20,21 @@ export interface Toast {
     | 'unlinked'
     | 'hidden'
     | 'noneFitThanks'
-    | 'thanks';
+    | 'thanks'
+    | 'blanksHeld'
+    | 'blanksSent';
+  /** What the words name. */
+  names?: string[];
   /** Blanks were inserted that Tab goes through. */
   blanks?: boolean;
   undo?: () => void;
   /** Reasons the agent may add, and what choosing one does. */
   because?: (reason: string) => void;
+}
+
+/** A toast in words. */
+export function toastText({ kind, names = [] }: Toast, strings: Strings): string {
+  return fill(strings[kind], { names: names.join(', ') });
 }
 
 /** What inserting needs of whoever shows the offers. */
@@ -182,7 +192,7 @@ export class Inserter {
 
   show(toast: Toast | null): void {
     this.toast = toast;
-    if (toast) this.#host.say(this.#host.strings[toast.kind]);
+    if (toast) this.#host.say(toastText(toast, this.#host.strings));
     this.#host.changed();
   }
 

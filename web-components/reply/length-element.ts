@@ -1,15 +1,18 @@
-import { css, LitElement } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { panelWords } from '../suggest/strings/strings.ts';
 import { tokens } from '../tokens.ts';
-import { languageOf } from '../words.ts';
+import { fill, languageOf } from '../words.ts';
+import { blanksIn } from './blank-tokens.ts';
 import { lengthMeter } from './length-meter.ts';
 import { limitsOf, watchLimits } from './lengths.ts';
 import { meterStyles } from './meter-styles.ts';
 import { findReplyElement, type ReplyField, replyFieldOf } from './reply-field.ts';
+import { cautionWords } from './strings/strings.ts';
 
 /**
  * `<erfara-length for="#reply">`: the length of a reply against what its channel allows, to stand under the reply box. It
- * learns the channel from the `<erfara-suggest>` that serves the same box; without one it shows nothing.
+ * learns the channel from the `<erfara-suggest>` that serves the same box; without one it shows nothing. Blanks that are still
+ * to be filled in are named below it.
  *
  * @element erfara-length
  */
@@ -39,7 +42,8 @@ export class ErfaraLength extends LitElement {
   }
 
   protected override async scheduleUpdate(): Promise<void> {
-    await panelWords.load(languageOf(this));
+    const lang = languageOf(this);
+    await Promise.all([panelWords.load(lang), cautionWords.load(lang)]);
     super.scheduleUpdate();
   }
 
@@ -51,12 +55,12 @@ export class ErfaraLength extends LitElement {
     if (box) void replyFieldOf(box).then((field) => box === this.#box && this.#attach(field));
   }
 
-  protected override render() {
-    return lengthMeter(
-      this.#field?.text() ?? '',
-      this.#field && limitsOf(this.#field.element),
-      panelWords.in(languageOf(this)),
-    );
+  protected override render(): TemplateResult {
+    const text = this.#field?.text() ?? '';
+    const limits = this.#field && limitsOf(this.#field.element);
+    const blanks = limits ? blanksIn(text) : [];
+    return html`${lengthMeter(text, limits, panelWords.in(languageOf(this)))}
+      ${blanks.length > 0 ? html`<p class="blanks">${fill(cautionWords.in(languageOf(this)).blanks, { names: blanks.join(' ') })}</p>` : nothing}`;
   }
 
   #attach(field: ReplyField | null): void {

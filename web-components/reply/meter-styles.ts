@@ -40,8 +40,18 @@ export const meterStyles = css`
   .length .count {
     white-space: nowrap;
   }
+  .blanks {
+    margin: 2px 0 0;
+    font: 400 var(--erfara-text-xs) / var(--erfara-line-height) var(--erfara-font);
+    color: var(--erfara-warning);
+    overflow-wrap: anywhere;
+  }
   @media (forced-colors: active) {
-    .length .rail { fill: GrayText; }
-    .length .fill { fill: CanvasText; }
+    /* An outline that fills: in two greys, an empty bar would look full. */
+    .length .bar { height: 7px; border: 1px solid CanvasText; forced-color-adjust: none; }
+    .length .rail { fill: Canvas; height: 7px; rx: 0; }
+    .length .fill,
+    .length.long .fill,
+    .length.over .fill { fill: CanvasText; height: 7px; rx: 0; }
   }
 `;

@@ -32,7 +32,7 @@ export function searchView(board: SearchBoard): TemplateResult {
     </div>
     ${filterRow(board)}
     <p class="quiet-line" role="status">${status(board)}</p>
-    <div class="scroll">
+    <div class="scroll" tabindex="0" role="group" aria-label=${strings.search}>
       ${search.words === '' ? recentList(board) : nothing}${search.answered && search.total === 0 && !search.failure ? waysOn(board) : nothing}
       <ul id="results" role="listbox" aria-label=${strings.search}>
         ${results.map(

@@ -1,7 +1,6 @@
 import type { Inserter } from '../reply/inserter.ts';
 import { setLimits } from '../reply/lengths.ts';
-import { findReplyElement, replyFieldOf } from '../reply/reply-field.ts';
-import type { SentWatch } from '../reply/sent-watch.ts';
+import { findReplyElement, type ReplyField, replyFieldOf } from '../reply/reply-field.ts';
 import type { PanelElement } from './panel-element.ts';
 
 /** The reply box that the panel serves: the page may put another in its place at any time. */
@@ -10,12 +9,12 @@ export class AttachedBox {
   #attaching: Promise<void> = Promise.resolve();
   readonly #element: PanelElement;
   readonly #inserter: Inserter;
-  readonly #watch: SentWatch;
+  readonly #sending: { attach(field: ReplyField | null): void };
 
-  constructor(element: PanelElement, inserter: Inserter, watch: SentWatch) {
+  constructor(element: PanelElement, inserter: Inserter, sending: { attach(field: ReplyField | null): void }) {
     this.#element = element;
     this.#inserter = inserter;
-    this.#watch = watch;
+    this.#sending = sending;
   }
 
   /** Resolves when text can be inserted. */
@@ -35,7 +34,7 @@ export class AttachedBox {
     const field = found && (await replyFieldOf(found));
     if (found !== this.#box) return;
     this.#inserter.box.attach(field);
-    this.#watch.attach(field);
+    this.#sending.attach(field);
     if (found) setLimits(found, this.#element.controller.limits);
     this.#element.changed();
   }

@@ -7,22 +7,16 @@ import type {
 } from '../../server/http/contract.ts';
 import { PreviewController } from '../article/controller.ts';
 import type { ErfaraClient } from '../client/client.ts';
-import { Countdown } from '../client/countdown.ts';
-import { RequestFailure } from '../client/failure.ts';
-import { Patience } from '../client/patience.ts';
+import type { RequestFailure } from '../client/failure.ts';
 import { KnownLimits } from '../reply/known-limits.ts';
 import type { Limits } from '../reply/length.ts';
-import type { Offer } from '../reply/offer.ts';
 import { Wordings } from '../reply/wordings.ts';
 import type { SearchController } from '../search/controller.ts';
-import { Answers } from './answers.ts';
+import { Asking } from './asking.ts';
 import { asked, isEmpty, sameIds } from './conversation-of.ts';
-import { type PutAway, putAway } from './put-away.ts';
+import { type PutAway, PutAways } from './put-away.ts';
 import { type About, type More, Recording } from './recording.ts';
 import { type View, ViewStack } from './view-stack.ts';
-
-/** Nothing is shown of a wait shorter than this, in milliseconds. */
-const PATIENCE = 150;
 
 export type { View };
 
@@ -38,13 +32,13 @@ export interface ControllerEvents {
  */
 export class SuggestController {
   readonly preview: PreviewController;
+  /** Which of a reply's wordings is in turn. */
+  readonly wordings: Wordings;
   /** The agent's own search, once it was opened. */
   search: SearchController | null = null;
   input: SuggestInput = {};
   /** The answer shown; null before the first, and while another conversation's is awaited. */
   output: SuggestOutput | null = null;
-  /** `waiting` is asking that has taken long enough to be shown. */
-  phase: 'idle' | 'asking' | 'waiting' | 'answered' = 'idle';
   /** Place of the expanded suggestion. */
   active = 0;
   /** The latest message asked nothing; what was shown before stays. */
@@ -52,34 +46,49 @@ export class SuggestController {
   noneFit = false;
   /** The article whose reply waits for the agent's yes to another language. */
   confirming: string | null = null;
-  lost: RequestFailure | null = null;
-  refused: RequestFailure | null = null;
-  readonly countdown: Countdown;
   readonly #views = new ViewStack();
-  readonly #wordings = new Wordings();
-  readonly #hidden = new Set<string>();
+  readonly #putAways: PutAways;
   readonly #limits = new KnownLimits();
-  readonly #answers: Answers;
+  readonly #asking: Asking;
   readonly #recording: Recording;
   readonly #client: ErfaraClient;
   readonly #on: ControllerEvents;
   readonly #seen = new Set<string>();
-  readonly #unreachable = () => this.#noticeLoss();
   #asked = '';
-  readonly #patience: Patience;
 
   constructor(client: ErfaraClient, on: ControllerEvents) {
     this.#client = client;
     this.#on = on;
-    this.#answers = new Answers(client);
-    this.#recording = new Recording(client.feedback, () => this);
-    this.#patience = new Patience(PATIENCE, () => {
-      this.phase = 'waiting';
-      on.changed();
+    this.#asking = new Asking(client, {
+      changed: on.changed,
+      input: () => this.input,
+      received: (output) => this.#received(output),
+      ...(on.failure ? { failure: on.failure } : {}),
     });
+    this.#recording = new Recording(client.feedback, () => this);
+    this.#putAways = new PutAways(this.#recording, (id) =>
+      this.activate(this.suggestions.findIndex(({ article }) => article.id === id)),
+    );
     this.preview = new PreviewController(client, on.changed);
-    client.addEventListener('unreachable', this.#unreachable);
-    this.countdown = new Countdown({ tick: on.changed, again: () => void this.#load() });
+    this.wordings = new Wordings(() => this.input.case, on.changed);
+  }
+
+  /** `waiting` is asking that has taken long enough to be shown. */
+  get phase(): Asking['phase'] {
+    return this.#asking.phase;
+  }
+
+  /** No answer came, and it is tried again when the countdown ends. */
+  get lost(): RequestFailure | null {
+    return this.#asking.lost;
+  }
+
+  get refused(): RequestFailure | null {
+    return this.#asking.refused;
+  }
+
+  get countdown(): Asking['countdown'] {
+    return this.#asking.countdown;
   }
 
   get view(): View {
@@ -89,7 +98,12 @@ export class SuggestController {
   /** What the agent may choose among: suggested, and not put away. */
   get suggestions(): Suggestion[] {
     if (this.noneFit) return [];
-    return this.output?.suggestions.filter(({ article }) => !this.#hidden.has(article.id)) ?? [];
+    return this.output?.suggestions.filter(({ article }) => !this.#putAways.has(article.id)) ?? [];
+  }
+
+  /** There were suggestions, and the agent put every one of them away. */
+  get allPutAway(): boolean {
+    return !this.noneFit && this.suggestions.length === 0 && (this.output?.suggestions.length ?? 0) > 0;
   }
 
   /** The first answer for this conversation is on its way. */
@@ -138,18 +152,13 @@ export class SuggestController {
     this.preview.where = { ...where, ...(input.channel ? { channel: input.channel } : {}) };
     if (this.search) this.search.where = this.#searched;
     if (!same) this.#clear();
-    if (isEmpty(input)) {
-      this.#answers.stop();
-      this.phase = 'idle';
-      this.#on.changed();
-      return;
-    }
-    void this.#load();
+    if (isEmpty(input)) this.#asking.rest();
+    else void this.#asking.ask();
   }
 
   /** Tries at once what waits to be tried again. */
   tryNow(): void {
-    if (this.lost) this.countdown.now();
+    this.#asking.tryNow();
   }
 
   /**
@@ -164,8 +173,8 @@ export class SuggestController {
       this.#on.changed();
     }
     if (same || this.phase !== 'answered') return;
-    this.#answers.forget();
-    void this.#load();
+    this.#asking.answers.forget();
+    void this.#asking.ask();
   }
 
   activate(place: number): void {
@@ -176,40 +185,17 @@ export class SuggestController {
     this.#on.changed();
   }
 
-  /** The wording in turn of an offer's reply. */
-  wordingOf(offer: Offer): { markdown: string; place: number; count: number } {
-    return this.#wordings.of(offer, this.input.case);
-  }
-
-  tookWording(offer: Offer): void {
-    this.#wordings.took(offer, this.input.case);
-  }
-
-  /** Takes one of the editors' shorter wordings in the place of those in turn; null goes back. */
-  shorten(articleId: string, markdown: string | null): void {
-    this.#wordings.shorten(articleId, markdown);
-    this.#on.changed();
-  }
-
-  isShortened(articleId: string): boolean {
-    return this.#wordings.isShortened(articleId);
-  }
-
-  rotate(offer: Offer): void {
-    this.#wordings.rotate(offer);
-    this.#on.changed();
-  }
-
   /** Puts a suggestion away. Answers how to take that back, and how to say why. */
   hide(suggestion: Suggestion): PutAway {
-    const { id } = suggestion.article;
-    this.#hidden.add(id);
-    const away = putAway(this.#recording, suggestion, () => {
-      this.#hidden.delete(id);
-      this.activate(this.suggestions.findIndex(({ article }) => article.id === id));
-    });
+    const away = this.#putAways.add(suggestion);
     this.activate(this.active);
     return away;
+  }
+
+  /** Takes back all that was put away. */
+  showAll(): void {
+    this.#putAways.undoAll();
+    this.activate(0);
   }
 
   /** Answers how to take it back. */
@@ -253,39 +239,19 @@ export class SuggestController {
 
   /** Fetches the answer of a conversation that will probably be opened next. */
   prefetch(input: SuggestInput): void {
-    if (!isEmpty(input)) this.#answers.prefetch(input);
+    if (!isEmpty(input)) this.#asking.answers.prefetch(input);
   }
 
   stop(): void {
-    this.#answers.stop();
-    this.countdown.done();
-    this.#patience.stop();
-    this.#client.removeEventListener('unreachable', this.#unreachable);
+    this.#asking.stop();
   }
 
   /** Goes on after `stop`. */
   resume(): void {
-    this.#client.addEventListener('unreachable', this.#unreachable);
-    if (this.phase !== 'answered' && this.phase !== 'idle') void this.#load();
-  }
-
-  async #load(): Promise<void> {
-    if (this.phase !== 'waiting') this.phase = 'asking';
-    this.#patience.start();
-    this.#on.changed();
-    try {
-      const output = await this.#answers.ask(this.input);
-      if (output) this.#received(output);
-    } catch (error) {
-      this.#failed(error instanceof RequestFailure ? error : new RequestFailure('refused', String(error)));
-    }
+    this.#asking.resume();
   }
 
   #received(output: SuggestOutput): void {
-    this.#settled();
-    this.lost = null;
-    this.refused = null;
-    this.countdown.done();
     this.#limits.learn(output, this.input.channel);
     this.quiet = output.abstentions[0]?.reason === 'no-question';
     if (this.quiet && (this.output?.suggestions.length ?? 0) > 0) {
@@ -307,43 +273,16 @@ export class SuggestController {
     this.activate(this.suggestions.findIndex(({ article }) => article.id === reading));
   }
 
-  #failed(failure: RequestFailure): void {
-    this.#settled();
-    if (failure.passes) {
-      this.lost = failure;
-      this.countdown.start(failure.retryAfter);
-    } else {
-      this.refused = failure;
-      this.lost = null;
-      this.countdown.done();
-    }
-    this.#on.failure?.(failure);
-    this.#on.changed();
-  }
-
-  /** Another request found no server: say so now, not first when the agent asks for something. */
-  #noticeLoss(): void {
-    if (this.lost || this.phase !== 'answered' || isEmpty(this.input)) return;
-    this.#failed(new RequestFailure('unreachable', 'No answer came.'));
-  }
-
-  #settled(): void {
-    this.#patience.stop();
-    this.phase = 'answered';
-  }
-
   #clear(): void {
-    this.countdown.done();
+    this.#asking.begin();
     this.output = null;
     this.quiet = false;
     this.noneFit = false;
-    this.refused = null;
     this.confirming = null;
     this.active = 0;
-    this.phase = 'asking';
     this.#views.clear();
-    this.#wordings.clear();
-    this.#hidden.clear();
+    this.wordings.clear();
+    this.#putAways.clear();
     this.#seen.clear();
     this.search?.clear();
   }

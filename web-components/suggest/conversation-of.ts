@@ -43,6 +43,11 @@ export function isEmpty({ message, turns }: SuggestInput): boolean {
   return (message ?? '').trim() === '' && (turns ?? []).every((turn) => turn.text.trim() === '');
 }
 
+/** A list as an attribute gives it. */
+export function listed(value: string | null): string[] {
+  return (value ?? '').split(/[\s,]+/).filter(Boolean);
+}
+
 /** The same things, in whatever order. */
 export function sameIds(some: { id: string }[], others: { id: string }[]): boolean {
   const ids = (list: { id: string }[]) =>

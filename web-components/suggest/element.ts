@@ -9,20 +9,20 @@ import { tokens } from '../tokens.ts';
 import { languageOf } from '../words.ts';
 import { Announcer } from './announcer.ts';
 import { SuggestController } from './controller.ts';
-import { type ConversationProperties, conversationOf } from './conversation-of.ts';
+import { type ConversationProperties, conversationOf, listed } from './conversation-of.ts';
 import { ErfaraFailureEvent, ErfaraReadsEvent, ErfaraSuggestionsEvent } from './events.ts';
+import { FetchedVerbs } from './fetched-verbs.ts';
 import type { MessageSource } from './message-source.ts';
 import type { PanelElement } from './panel-element.ts';
 import type { More } from './recording.ts';
 import { panelWords, type Strings } from './strings/strings.ts';
 import { styles } from './styles.ts';
-import type { Verbs } from './verbs.ts';
 import { viewStyles } from './view-styles.ts';
+import { announcement } from './views/announcement.ts';
 import { header } from './views/header.ts';
 import { searchIcon } from './views/icons.ts';
 import { listView } from './views/list.ts';
-import { announcement, notices } from './views/notices.ts';
-import type { Panel, PanelVerbs } from './views/panel.ts';
+import type { Panel } from './views/panel.ts';
 
 /**
  * Answers from the experience bank beside a conversation.
@@ -33,6 +33,10 @@ import type { Panel, PanelVerbs } from './views/panel.ts';
  * @fires erfara-insert - before a reply is inserted: `detail` is `{articleId, lang, text, otherLanguage}`; cancel it to insert in the host's own way
  * @fires erfara-undo - an insertion was taken back; `detail` is `{articleId}`
  * @fires erfara-reads - the agent chose another language to read; `detail` is `{reads}`, for the host to remember
+ * @fires erfara-blanks - a reply with blanks left is about to be sent, and is held back once; `detail` is `{blanks}`; cancel it to let it go
+ * @fires erfara-reveal - the agent wants to see the panel, and it is hidden: show it
+ * @fires erfara-leave - the agent left the panel by Esc or by the chord: where it lies over the page, take it away
+ * @fires erfara-save-offered - a reply was sent that nothing of the bank was in, and the panel offers to save it; `detail` is `{case}`
  * @fires erfara-failure - a request failed; the panel says so itself, and tries again where that can help
  * @csspart panel - the whole panel
  * @csspart header - the line at the top
@@ -56,8 +60,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     channel: {},
     setting: {},
     market: {},
-    reads: { converter: words },
-    writes: { converter: words },
+    reads: { converter: listed },
+    writes: { converter: listed },
     lang: {},
     case: {},
     receivedAt: { attribute: 'received-at' },
@@ -108,8 +112,12 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   readonly #announcer = new Announcer(() => this.requestUpdate());
   readonly #incidents = new OpenLines();
   #source: MessageSource | null = null;
-  #verbs: Verbs | null = null;
-  #fetching: Promise<Verbs> | null = null;
+  readonly #verbs = new FetchedVerbs(async () => {
+    const verbs = new (await import('./verbs.ts')).Verbs(this, () => this.#panel());
+    if (this.isConnected) verbs.start();
+    this.requestUpdate();
+    return verbs;
+  });
 
   get strings(): Strings {
     return panelWords.in(languageOf(this));
@@ -135,7 +143,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   }
 
   wordingOf(offer: Offer): string {
-    return this.controller.wordingOf(offer).markdown;
+    return this.controller.wordings.of(offer).markdown;
   }
 
   confirm(articleId: string | null): void {
@@ -143,7 +151,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   }
 
   record(type: FeedbackEvent['type'], offer: Offer | null, more?: More): void {
-    if (offer && (type === 'insert' || type === 'copy')) this.controller.tookWording(offer);
+    if (offer && (type === 'insert' || type === 'copy')) this.controller.wordings.took(offer);
     const { articleId: id, lang, etag, rank, ask } = offer ?? {};
     const article = id !== undefined && lang !== undefined && etag !== undefined ? { id, lang, etag } : undefined;
     this.controller.record(type, { ...(article ? { article } : {}), rank, ask }, more);
@@ -167,7 +175,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
    * inserted into it are recorded as sent. Without `text`, what stood in the reply box was sent.
    */
   markSent(text?: string): void {
-    this.#verbs?.sent(text);
+    this.#verbs.now?.sent(text);
   }
 
   /** Fetches the suggestions of a conversation that will probably be opened next. */
@@ -179,14 +187,14 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
 
   /** Puts the focus on the first suggestion, or on what stands in its place, as the chord does. */
   focusFirst(): void {
-    this.#do((verbs) => verbs.focusFirst());
+    this.#verbs.do((verbs) => verbs.focusFirst());
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#online);
     if (this.hasUpdated) this.controller.resume();
-    this.#verbs?.start();
+    this.#verbs.now?.start();
     this.requestUpdate();
   }
 
@@ -195,7 +203,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     removeEventListener('online', this.#online);
     this.controller.stop();
     this.#source?.stop();
-    this.#verbs?.stop();
+    this.#verbs.now?.stop();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -204,7 +212,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       this.controller = this.#newController();
     }
     if (changed.has('case')) {
-      this.#verbs?.moved();
+      this.#verbs.now?.moved();
       this.#announcer.forget();
     }
     this.#source?.follow(this.messageFrom);
@@ -216,26 +224,27 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   }
 
   protected override updated(): void {
-    if (this.#verbs) this.#verbs.drawn();
-    else void this.#fetchVerbs().catch(() => null);
+    if (this.#verbs.now) this.#verbs.now.drawn();
+    else void this.#verbs.fetch().catch(() => null);
   }
 
   protected override render() {
-    const panel = { ...this.#panel(), menu: this.#verbs?.menu ?? null };
+    const verbs = this.#verbs.now;
+    const panel = { ...this.#panel(), menu: verbs?.menu ?? null };
     const { view } = this.controller;
-    return html`<div class="panel" part="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#do((verbs) => verbs.key(event))}>
-      ${header(panel)} ${this.#verbs?.above()} ${notices(panel)}
+    return html`<div class="panel" part="panel" lang=${panel.lang} @keydown=${(event: KeyboardEvent) => this.#verbs.do((all) => all.key(event))}>
+      ${header(panel)} ${verbs?.above()}
       <div class="stage">
         <div tabindex="-1" class="list ${this.controller.lost ? 'stale' : ''}" ?inert=${view !== 'list'}>${listView(panel)}</div>
-        ${view === 'list' ? nothing : this.#verbs?.overlay()}
+        ${view === 'list' ? nothing : verbs?.overlay()}
       </div>
-      ${this.#verbs?.below()}
+      ${verbs?.below()}
       ${
         view === 'search'
           ? nothing
           : html`<button class="footer quiet" part="footer" @click=${() => panel.openSearch()}>${searchIcon}${panel.strings.search}</button>`
       }
-      <div class="sr" aria-live="polite">${this.#announcer.texts.map((text) => html`<p>${text}</p>`)}</div>
+      <div class="sr live" aria-live="polite">${this.#announcer.texts.map((text) => html`<p>${text}</p>`)}</div>
     </div>`;
   }
 
@@ -248,32 +257,19 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   }
 
   #panel(): Panel {
-    const doing: PanelVerbs = {
-      insert: (...given) => this.#do((verbs) => verbs.insert(...given)),
-      openPreview: (suggestion) => this.#do((verbs) => verbs.openPreview(suggestion)),
-      openArticle: (article) => this.#do((verbs) => verbs.openArticle(article)),
-      openResult: (place) => this.#do((verbs) => verbs.openResult(place)),
-      openSearch: () => this.#do((verbs) => verbs.openSearch()),
-      openKeys: () => this.#do((verbs) => verbs.openKeys()),
-      back: () => this.#do((verbs) => void verbs.back()),
-      unlink: (articleId) => this.#do((verbs) => verbs.unlink(articleId)),
-      hide: (suggestion) => this.#do((verbs) => verbs.hide(suggestion)),
-      noneFit: () => this.#do((verbs) => verbs.noneFit()),
-      toggleMenu: () => this.#do((verbs) => verbs.toggleMenu()),
-      moveToPrivate: (offer) => this.#do((verbs) => verbs.moveToPrivate(offer)),
-    };
     return {
-      ...doing,
+      ...this.#verbs.forPanel,
       strings: this.strings,
       server: this.server,
       lang: languageOf(this),
       controller: this.controller,
       hasField: this.hostInserts || findReplyElement(this.for, this) !== null,
-      isLinked: (articleId) => this.#verbs?.inserter.isLinked(articleId) ?? false,
+      isLinked: (articleId) => this.#verbs.now?.inserter.isLinked(articleId) ?? false,
       menu: null,
-      about: (offer) => this.#verbs?.care.about(offer) ?? nothing,
-      concerns: (offer) => this.#verbs?.care.concerns(offer, false) ?? [],
-      tooLong: (...given) => this.#verbs?.tooLong(...given) ?? null,
+      nothingFits: () => this.#verbs.now?.nothingFits(),
+      about: (offer) => this.#verbs.now?.care.about(offer) ?? nothing,
+      concerns: (offer) => this.#verbs.now?.care.concerns(offer, false) ?? [],
+      tooLong: (...given) => this.#verbs.now?.tooLong(...given) ?? null,
       singleKeys: this.singleKeys !== 'off',
       composed: (offer) => composeOffer(offer, this.wordingOf(offer), this.destination()),
       setReads: (lang) => {
@@ -283,32 +279,9 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       isIncidentOpen: (id) => this.#incidents.isOpen(id),
       toggleIncident: (id) => {
         this.#incidents.toggle(id);
-        this.requestUpdate();
+        this.changed();
       },
     };
-  }
-
-  /** At once where the verbs are here, so that a click still counts as the agent's own for the clipboard. */
-  #do(what: (verbs: Verbs) => void): void {
-    if (this.#verbs) what(this.#verbs);
-    else void this.#fetchVerbs().then(what);
-  }
-
-  /** Fetched once; where that fails, asked for again at the next change. */
-  #fetchVerbs(): Promise<Verbs> {
-    this.#fetching ??= import('./verbs.ts').then(
-      ({ Verbs }) => {
-        this.#verbs = new Verbs(this, () => this.#panel());
-        if (this.isConnected) this.#verbs.start();
-        this.requestUpdate();
-        return this.#verbs;
-      },
-      (error) => {
-        this.#fetching = null;
-        throw error;
-      },
-    );
-    return this.#fetching;
   }
 
   /** A page that gives the message by property pays nothing for reading it. */
@@ -322,8 +295,4 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   }
 
   readonly #online = (): void => this.controller.tryNow();
-}
-
-function words(value: string | null): string[] {
-  return (value ?? '').split(/[\s,]+/).filter(Boolean);
 }

@@ -1,18 +1,37 @@
+import type { ReplyField } from '../reply/reply-field.ts';
 import type { View } from './controller.ts';
 import type { PanelElement } from './panel-element.ts';
+import { ErfaraLeaveEvent, ErfaraRevealEvent } from './presence-events.ts';
+
+/** A host may take some frames to show what it hides. */
+const FRAMES = 30;
 
 /** Where the focus goes, and where it comes back to. */
 export class FocusTrail {
   #returnTo: Element[] = [];
+  /** What had the focus on the host's page before the panel. */
+  #outside: HTMLElement | null = null;
   readonly #element: PanelElement;
+  readonly #field: () => ReplyField | null;
 
-  constructor(element: PanelElement) {
+  constructor(element: PanelElement, field: () => ReplyField | null) {
     this.#element = element;
+    this.#field = field;
   }
 
-  /** Focuses what matches, once it is drawn; of a menu all is brought into view. */
+  start(): void {
+    this.#element.addEventListener('focusin', this.#entered);
+  }
+
+  stop(): void {
+    this.#element.removeEventListener('focusin', this.#entered);
+  }
+
+  /** Focuses what matches, once it is drawn and the host shows the panel; of a menu all is brought into view. */
   async on(selector: string): Promise<void> {
+    if (!isShown(this.#element)) this.#element.dispatchEvent(new ErfaraRevealEvent());
     await this.#element.updateComplete;
+    for (let frame = 0; frame < FRAMES && !isShown(this.#element); frame++) await new Promise(requestAnimationFrame);
     const found = this.#element.renderRoot.querySelector<HTMLElement>(selector);
     found?.focus();
     found?.closest('[role=menu]')?.scrollIntoView({ block: 'nearest' });
@@ -26,6 +45,7 @@ export class FocusTrail {
     void this.on('.over [data-focus]');
   }
 
+  /** One step back: from a question, else from what lies on top. What the agent came from may be gone by then. */
   async back(): Promise<void> {
     const { controller } = this.#element;
     if (controller.confirming !== null) {
@@ -33,10 +53,37 @@ export class FocusTrail {
       await this.on('.card.open');
       return;
     }
+    const left = controller.view;
     controller.back();
     await this.#element.updateComplete;
     const place = this.#returnTo.pop();
-    if (place instanceof HTMLElement && place.isConnected) place.focus();
-    else await this.on(controller.view === 'list' ? '.card.open, .footer' : '.over [data-focus]');
+    if (place instanceof HTMLElement && place.isConnected && isShown(place)) place.focus();
+    else if (left === 'capture' && this.#field()) this.leave();
+    else await this.on('.over [data-focus], .list:not([inert]) :is(.card.open, .empty button), .footer');
   }
+
+  /** Back to where the agent was in the host's page. */
+  leave(): void {
+    this.#depart(this.#outside);
+  }
+
+  /** To the reply box, wherever the agent came from. */
+  toReply(): void {
+    this.#depart(null);
+  }
+
+  #depart(place: HTMLElement | null): void {
+    this.#element.dispatchEvent(new ErfaraLeaveEvent());
+    const field = this.#field();
+    if (place?.isConnected && isShown(place) && !field?.element.contains(place)) place.focus();
+    else field?.focus();
+  }
+
+  readonly #entered = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof HTMLElement) this.#outside = relatedTarget;
+  };
+}
+
+function isShown(element: HTMLElement): boolean {
+  return element.checkVisibility?.({ visibilityProperty: true }) ?? true;
 }

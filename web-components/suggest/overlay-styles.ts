@@ -249,6 +249,10 @@ export const overlayStyles = css`
     font-size: var(--erfara-text-s);
     animation: rise var(--erfara-appear);
   }
+  .toast.grave {
+    border-color: var(--erfara-warning);
+    color: var(--erfara-warning);
+  }
   .toast small {
     display: block;
     font-size: var(--erfara-text-xs);

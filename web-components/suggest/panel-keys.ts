@@ -12,6 +12,7 @@ export type KeyAction =
   | 'leave'
   | 'undo'
   | 'none-fit'
+  | 'search'
   | 'menu'
   | ActionName
   | `go-${1 | 2 | 3}`
@@ -56,5 +57,6 @@ function byPlace({ code, shiftKey }: KeyboardEvent): KeyAction {
   if (digit) return `go-${digit}` as KeyAction;
   if (code === 'KeyN' && !shiftKey) return 'none-fit';
   if (code === 'KeyM' && !shiftKey) return 'menu';
+  if (code === 'KeyS' && !shiftKey) return 'search';
   return ACTIONS.find((action) => action.code === code && action.shift === shiftKey)?.name ?? null;
 }

@@ -9,7 +9,9 @@ import {
   windowCautions,
 } from '../reply/cautions.ts';
 import { composeOffer, type Destination } from '../reply/compose-offer.ts';
+import { isMeasured } from '../reply/lengths.ts';
 import type { Offer } from '../reply/offer.ts';
+import type { ReplyField } from '../reply/reply-field.ts';
 import { cautionWords } from '../reply/strings/strings.ts';
 import type { SuggestController } from './controller.ts';
 import { cautionList } from './views/cautions.ts';
@@ -74,11 +76,15 @@ export class ReplyCare {
   }
 
   /** What to know of the words in the reply box, and how long they may be sent. */
-  below(text: string | null): TemplateResult | typeof nothing {
+  below(field: ReplyField | null): TemplateResult | typeof nothing {
     const at = this.#situation();
     if (!at) return nothing;
     const { customer } = at;
-    const found = [...(text ? textCautions(text, customer, at) : []), ...windowCautions(at)];
+    const text = field?.text() ?? '';
+    // What measures the box tells its blanks too, where the agent writes.
+    const told = field !== null && isMeasured(field.element);
+    const ofText = textCautions(text, customer, at).filter(({ kind }) => kind !== 'blank' || !told);
+    const found = [...ofText, ...windowCautions(at)];
     return found.length === 0 ? nothing : html`<div class="in-box">${cautionList(found)}</div>`;
   }
 
@@ -93,12 +99,12 @@ export class ReplyCare {
 
   #wording(offer: Offer, { words }: Situation): TemplateResult | typeof nothing {
     const { controller } = this.#host;
-    if (controller.isShortened(offer.articleId))
-      return html`<button class="quiet wording" @click=${() => controller.shorten(offer.articleId, null)}>${words.fuller}</button>`;
+    if (controller.wordings.isShortened(offer.articleId))
+      return html`<button class="quiet wording" @click=${() => controller.wordings.shorten(offer.articleId, null)}>${words.fuller}</button>`;
     const current = this.#composed(offer, this.#host.wordingOf(offer));
     const shorter = shorterThatFits(offer, (markdown) => this.#composed(offer, markdown), current);
     if (shorter === null) return nothing;
-    return html`<button class="wording" @click=${() => controller.shorten(offer.articleId, shorter)}>${words.shorter}</button>`;
+    return html`<button class="wording" @click=${() => controller.wordings.shorten(offer.articleId, shorter)}>${words.shorter}</button>`;
   }
 
   #composed(offer: Offer, markdown: string): string {

@@ -61,6 +61,10 @@ export const styles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
+  /* Heard also where the host hides the panel: the agent works beside it. */
+  .live {
+    visibility: visible;
+  }
   .icon {
     flex: none;
     display: inline-block;
@@ -143,7 +147,7 @@ export const styles = css`
     flex: none;
     display: flex;
     align-items: center;
-    gap: var(--erfara-space-2);
+    gap: var(--erfara-space-1);
     min-height: 44px;
     padding: 0 var(--erfara-space-2) 0 var(--erfara-space-4);
     border-bottom: 1px solid var(--erfara-line);
@@ -236,6 +240,10 @@ export const styles = css`
     }
     .card.open {
       border: 2px solid Highlight;
+    }
+    .mandate,
+    .hand-over {
+      border: 1px solid CanvasText;
     }
     mark {
       background: Mark;

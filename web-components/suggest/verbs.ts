@@ -7,24 +7,26 @@ import { judge, type Limits } from '../reply/length.ts';
 import { countText, lengthMeter } from '../reply/length-meter.ts';
 import { isMeasured } from '../reply/lengths.ts';
 import { meterStyles } from '../reply/meter-styles.ts';
-import { type Offer, offerOf } from '../reply/offer.ts';
+import type { Offer } from '../reply/offer.ts';
 import { fill } from '../words.ts';
 import { AttachedBox } from './attached-box.ts';
-import { matchesChord, parseChord } from './chord.ts';
 import type { SuggestController } from './controller.ts';
 import { FocusTrail } from './focus-trail.ts';
+import { Forms } from './forms.ts';
 import { overlayStyles } from './overlay-styles.ts';
 import type { PanelElement } from './panel-element.ts';
-import { type KeyAction, keyAction } from './panel-keys.ts';
+import { type KeyVerbs, PanelKeyboard } from './panel-keyboard.ts';
 import { PanelNews } from './panel-news.ts';
 import { ReplyCare } from './reply-care.ts';
 import { Sending } from './sending.ts';
-import { type ActionName, actionMenu, menuStyles } from './views/action-menu.ts';
+import { SuggestionMenu } from './suggestion-menu.ts';
+import { type ActionName, menuStyles } from './views/action-menu.ts';
 import { cautionStyles } from './views/cautions.ts';
-import { type Form, fetchForm, formView } from './views/forms.ts';
 import { newsView } from './views/news.ts';
+import { nothingFits } from './views/nothing-fits.ts';
+import { notices } from './views/notices.ts';
 import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
-import type { Panel, PanelVerbs } from './views/panel.ts';
+import type { Panel } from './views/panel.ts';
 import { toastView } from './views/toast.ts';
 
 /** What takes the focus when there is nothing better. */
@@ -36,7 +38,7 @@ const WAITING = '.list';
  * What the agent does in the panel, and the views that only show on the agent's doing. Fetched while the first suggestions
  * are asked for, so that painting them waits for none of it.
  */
-export class Verbs implements PanelVerbs {
+export class Verbs implements KeyVerbs {
   readonly inserter: Inserter;
   readonly care: ReplyCare;
   readonly #element: PanelElement;
@@ -45,17 +47,31 @@ export class Verbs implements PanelVerbs {
   readonly #sending: Sending;
   readonly #box: AttachedBox;
   readonly #focus: FocusTrail;
-  #menuOpen = false;
-  #form: Form | null = null;
+  readonly #menu: SuggestionMenu;
+  readonly #keyboard: PanelKeyboard;
+  readonly #forms: Forms;
 
   constructor(element: PanelElement, panel: () => Panel) {
     this.#element = element;
     this.#panel = panel;
     this.care = new ReplyCare(element);
     this.inserter = new Inserter(element, (offer, sure) => this.care.concerns(offer, sure).length > 0);
-    this.#sending = new Sending(element, this.inserter);
-    this.#box = new AttachedBox(element, this.inserter, this.#sending.watch);
-    this.#focus = new FocusTrail(element);
+    this.#sending = new Sending(element, this.inserter, (sent) => this.#forms.save(sent));
+    this.#box = new AttachedBox(element, this.inserter, this.#sending);
+    this.#focus = new FocusTrail(element, () => this.inserter.box.field);
+    this.#forms = new Forms(element, this.#focus, () => this.#sending.line);
+    this.#keyboard = new PanelKeyboard(element, this, this.#focus);
+    this.#menu = new SuggestionMenu(
+      element,
+      {
+        inserter: this.inserter,
+        hide: (suggestion) => this.hide(suggestion),
+        flag: ({ article }) => this.#forms.flag(article),
+        put: (way, offer) => this.#box.with(() => this.#inserted(this.inserter[way](offer))),
+        isRefused: (offer) => this.care.concerns(offer, true).length > 0,
+      },
+      this.#focus,
+    );
     const root = element.renderRoot as ShadowRoot;
     const sheets = [overlayStyles, meterStyles, menuStyles, cautionStyles, incidentStyles].map(
       ({ styleSheet }) => styleSheet,
@@ -69,13 +85,15 @@ export class Verbs implements PanelVerbs {
 
   /** Listens to the page's keys, and to the host's word that a reply was sent. */
   start(): void {
-    document.addEventListener('keydown', this.#onChord, true);
+    this.#keyboard.start();
+    this.#focus.start();
     this.#sending.start();
     void this.#box.attach();
   }
 
   stop(): void {
-    document.removeEventListener('keydown', this.#onChord, true);
+    this.#keyboard.stop();
+    this.#focus.stop();
     this.#sending.stop();
     this.#news.stop();
     this.care.stop();
@@ -96,7 +114,8 @@ export class Verbs implements PanelVerbs {
   moved(): void {
     this.inserter.reset();
     this.#sending.moved();
-    this.#menuOpen = false;
+    this.#menu.isOpen = false;
+    this.#forms.clear();
   }
 
   /** A reply was sent; without its text, the one that stood in the box. */
@@ -104,26 +123,29 @@ export class Verbs implements PanelVerbs {
     this.#sending.sent(given);
   }
 
-  /** What stands above the list, beside a lost connection. */
-  above() {
-    return newsView(this.#panel());
+  /** What stands above the list. */
+  above(): TemplateResult {
+    const panel = this.#panel();
+    return html`${newsView(panel)} ${notices(panel)}`;
+  }
+
+  /** What stands where no suggestion does. */
+  nothingFits(): TemplateResult {
+    return nothingFits(this.#panel());
   }
 
   /** What lies over the list. */
   overlay(): TemplateResult {
-    if (this.#form) return formView(this.#form, this.#element, () => void this.back());
-    return overlay(this.#panel(), this.#element.chord);
+    return this.#forms.view(() => this.back()) ?? overlay(this.#panel(), this.#element.chord);
   }
 
   /** What stands below the list: the last thing done, what may be saved, and how long the reply is. */
   below(): TemplateResult {
     const { strings } = this.#element;
     const { field } = this.inserter.box;
-    const { line } = this.#sending;
-    return html`${toastView(this.inserter, strings)}
-      ${line.offered && this.#controller.view === 'list' ? line.view(strings, { save: () => this.#save(), refuse: () => this.#refuse() }) : nothing}
+    return html`${toastView(this.inserter, strings)} ${this.#forms.line()}
       ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}
-      ${this.care.below(field?.text() ?? null)}`;
+      ${this.care.below(field)}`;
   }
 
   tooLong(text: string, limits: Limits): string | null {
@@ -132,16 +154,16 @@ export class Verbs implements PanelVerbs {
     return level === 'over' ? fill(strings.tooLong, { n: countText(count, limits, strings) }) : null;
   }
 
+  get hasReplyBox(): boolean {
+    return this.#panel().hasField;
+  }
+
   get menu(): TemplateResult | null {
-    if (!this.#menuOpen) return null;
-    const { box } = this.inserter;
-    return actionMenu({
-      strings: this.#element.strings,
-      singleKeys: this.#panel().singleKeys,
-      can: (name) => this.#can(name, box.isSelecting),
-      choose: (name) => this.#choose(name),
-      close: () => this.#closeMenu(),
-    });
+    return this.#menu.view;
+  }
+
+  key(event: KeyboardEvent): void {
+    this.#keyboard.key(event);
   }
 
   moveToPrivate(offer: Offer): void {
@@ -178,9 +200,7 @@ export class Verbs implements PanelVerbs {
   }
 
   toggleMenu(): void {
-    this.#menuOpen = !this.#menuOpen;
-    this.#element.changed();
-    void this.#focus.on(this.#menuOpen ? '.menu [role=menuitem]' : '[data-more]');
+    this.#menu.toggle();
   }
 
   openPreview({ article, why }: Suggestion): void {
@@ -208,40 +228,39 @@ export class Verbs implements PanelVerbs {
     this.#focus.slideOver('keys');
   }
 
-  async back(): Promise<void> {
-    this.#form = null;
-    await this.#focus.back();
+  back(): void {
+    this.#forms.clear();
+    void this.#focus.back();
   }
 
-  /** A key pressed inside the panel. */
-  key(event: KeyboardEvent): void {
-    const { view, confirming } = this.#controller;
-    const { singleKeys } = this.#panel();
-    const action = keyAction(event, { view, confirming: confirming !== null, singleKeys });
-    if (action === null || !this.#act(action)) return;
-    event.preventDefault();
-    event.stopPropagation();
+  undo(): boolean {
+    return this.inserter.undo();
   }
 
-  /** False where there is nothing to do it with. */
-  #act(action: NonNullable<KeyAction>): boolean {
-    const controller = this.#controller;
-    const suggestion = controller.suggestions[controller.active];
-    if (action === 'back') void this.back();
-    else if (action === 'leave') this.inserter.box.field?.focus();
-    else if (action === 'keys') this.openKeys();
-    else if (action === 'undo') return this.inserter.undo();
-    else if (action === 'next' || action === 'previous') this.#goTo(controller.active + (action === 'next' ? 1 : -1));
-    else if (action.startsWith('go-')) this.#goTo(Number(action.slice(3)) - 1);
-    else if (action === 'insert' && controller.view === 'preview') {
-      if (controller.preview.article) this.insert(offerShown(controller.preview.article, this.#panel()));
-    } else if (!suggestion) return false;
-    else if (action === 'none-fit') this.noneFit();
-    else if (action === 'menu') this.toggleMenu();
-    else if (action === 'preview') this.openPreview(suggestion);
-    else if (action === 'insert') this.insert(offerOf(suggestion));
-    else this.#choose(action as ActionName);
-    return true;
+  goTo(place: number): void {
+    if (this.#controller.active !== place) this.#menu.isOpen = false;
+    this.#controller.activate(place);
+    void this.#focus.on('.card.open');
+  }
+
+  choose(name: ActionName): void {
+    this.#menu.choose(name);
+  }
+
+  insertShown(): void {
+    const { article } = this.#controller.preview;
+    if (article) this.insert(offerShown(article, this.#panel()));
+  }
+
+  showAll(): void {
+    this.#controller.showAll();
+    this.inserter.show({ kind: 'undone' });
+    void this.#focus.on('.card.open');
+  }
+
+  answerThenSave(): void {
+    this.inserter.show(null);
+    this.#forms.answerThenSave(this.hasReplyBox);
   }
 
   #takenBack(kind: 'hidden' | 'thanks', undo: () => void, because?: (reason: string) => void): void {
@@ -254,46 +273,6 @@ export class Verbs implements PanelVerbs {
     void this.#focus.on(STANDING);
   }
 
-  #goTo(place: number): void {
-    if (this.#controller.active !== place) this.#menuOpen = false;
-    this.#controller.activate(place);
-    void this.#focus.on('.card.open');
-  }
-
-  #can(name: ActionName, selecting: boolean): boolean {
-    if (name === 'hide' || name === 'flag' || name === 'use') return true;
-    const suggestion = this.#controller.suggestions[this.#controller.active];
-    if (!suggestion || offerOf(suggestion).reply === null) return false;
-    return name === 'replaceSelection' ? selecting : name !== 'append' || this.inserter.box.field !== null;
-  }
-
-  #choose(name: ActionName): void {
-    const suggestion = this.#controller.suggestions[this.#controller.active];
-    if (!suggestion || !this.#can(name, this.inserter.box.isSelecting)) return;
-    this.#menuOpen = false;
-    const offer = offerOf(suggestion);
-    if (name === 'hide') this.hide(suggestion);
-    else if (name === 'flag') {
-      const { id, lang, etag, title } = suggestion.article;
-      void this.#openForm({ view: 'flag', article: { id, lang, etag, title } });
-    } else if (name === 'append' || name === 'replaceSelection')
-      this.#box.with(() => this.#inserted(this.inserter[name](offer)));
-    else if (name !== 'use' && this.care.concerns(offer, true).length > 0) {
-      // What must not be inserted is not to be pasted either.
-      this.#controller.confirm(offer.articleId);
-      void this.#focus.on('[data-confirm]');
-    } else {
-      this.inserter[name](offer);
-      void this.#focus.on('.card.open');
-    }
-  }
-
-  #closeMenu(): void {
-    this.#menuOpen = false;
-    this.#element.changed();
-    void this.#focus.on('[data-more]');
-  }
-
   #inserted(done: boolean): void {
     if (!done) void this.#focus.on('[data-confirm]');
   }
@@ -304,32 +283,4 @@ export class Verbs implements PanelVerbs {
     const answer = this.inserter.composed(offer).text;
     this.inserter.copyNote(caseNote({ question, answer, articleId: offer.articleId, at: new Date() }, strings), offer);
   }
-
-  #save(): void {
-    const { offered } = this.#sending.line;
-    if (!offered) return;
-    this.#sending.line.offered = null;
-    void this.#openForm({ view: 'capture', question: offered.question, solution: offered.text });
-  }
-
-  #refuse(): void {
-    this.#sending.line.refuse();
-    this.#element.changed();
-    this.inserter.box.field?.focus();
-  }
-
-  async #openForm(form: Form): Promise<void> {
-    await fetchForm(form.view).catch(() => null);
-    this.#form = form;
-    this.#focus.slideOver(form.view);
-  }
-
-  /** Captured: a rich editor must not have taken the chord for its own first. */
-  readonly #onChord = (event: KeyboardEvent): void => {
-    if (!matchesChord(event, parseChord(this.#element.chord))) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (this.#element.matches(':focus-within')) this.inserter.box.field?.focus();
-    else this.focusFirst();
-  };
 }

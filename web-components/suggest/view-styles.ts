@@ -155,9 +155,27 @@ export const viewStyles = css`
     font-size: var(--erfara-text-s);
   }
   .mandate {
+    user-select: none;
+    white-space: pre-line;
+  }
+  .mandate summary,
+  p.mandate {
     display: flex;
     gap: 6px;
-    user-select: none;
+    width: auto;
+  }
+  .mandate:not([open]) span {
+    flex: 1;
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .mandate[open] span {
+    flex: 1;
+  }
+  .mandate[open] .icon:last-child {
+    rotate: 180deg;
   }
   .hand-over strong {
     display: flex;
@@ -189,9 +207,16 @@ export const viewStyles = css`
     position: sticky;
     bottom: 0;
     margin-top: var(--erfara-space-1);
-    margin-bottom: calc(-1 * var(--erfara-space-3));
-    padding-block: var(--erfara-space-2) var(--erfara-space-3);
+    /* Leaves the card's focus ring free. */
+    margin-bottom: calc(2px - var(--erfara-space-3));
+    padding-block: var(--erfara-space-2) calc(var(--erfara-space-3) - 2px);
     background: var(--erfara-raised);
+  }
+  /* Stays together: the menu never stands alone on a line. */
+  .actions .others {
+    flex: 1;
+    display: flex;
+    align-items: center;
   }
   .actions .tail {
     display: flex;

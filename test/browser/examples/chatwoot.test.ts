@@ -56,6 +56,21 @@ test('a customer’s question gets its answer, to copy', async () => {
   expect(await host.page.evaluate(() => navigator.clipboard.readText())).toContain('En extra väska kostar 450 kr.');
 });
 
+test('the chord goes to the first suggestion from anywhere in the app, which has no reply box of its own', async () => {
+  await host.open('/chatwoot', host.stranger);
+  await app().locator('.panel').waitFor();
+  await expect.poll(() => host.page.evaluate(() => (window as never as { asked: number }).asked)).toBe(1);
+  await tell(APP_CONTEXT.replace('"content": "Hello"', '"content": "Vad kostar en extra väska?"'));
+  await app().locator('.card.open .reply').waitFor();
+  await host.page.locator('#app').focus();
+  const inside = () => app().evaluate((element) => element.shadowRoot?.activeElement?.className ?? '');
+  await host.page.keyboard.press('Control+Shift+Space');
+  await expect.poll(inside).toContain('card');
+  await app().locator('.footer').focus();
+  await host.page.keyboard.press('Control+Shift+Space');
+  await expect.poll(inside).toContain('card');
+});
+
 test('the same message from a page that is not Chatwoot is left alone, and so is what is no message of its', async () => {
   await host.open('/chatwoot', host.origin);
   host.tolerate(/postMessage|target origin/);

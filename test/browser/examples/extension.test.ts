@@ -136,6 +136,19 @@ test('what is selected on the page is asked about, and the answer inserted into 
   expect(await page.locator('#plain').inputValue()).toContain('Sofia');
 });
 
+test('in the side panel the chord goes to the first suggestion, and Enter inserts it into the page', async () => {
+  await select('message');
+  await main().waitFor();
+  await page.locator('#plain').focus();
+  await expect.poll(() => main().innerText()).toContain('Insert');
+  await panel.keyboard.press('Control+Shift+Space');
+  await expect
+    .poll(() => panel.locator('erfara-suggest').evaluate((each) => each.shadowRoot?.activeElement?.className ?? ''))
+    .toContain('card');
+  await panel.keyboard.press('Enter');
+  await expect.poll(() => page.locator('#plain').inputValue()).toContain('En extra väska kostar 450 kr.');
+});
+
 test('it is inserted into an editable element, and into a field of a frame', async () => {
   await select('message');
   await page.locator('#rich').focus();

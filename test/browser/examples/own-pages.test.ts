@@ -42,6 +42,11 @@ async function insertByKeyboard(): Promise<void> {
     .toContain('card');
   await host.page.keyboard.press('Enter');
   await expect.poll(() => reply().inputValue()).toBe(ANSWER);
+  const inBox = () => reply().evaluate((box) => box === document.activeElement);
+  await host.page.keyboard.press('Control+Shift+Space');
+  await expect.poll(inBox).toBe(false);
+  await host.page.keyboard.press('Control+Shift+Space');
+  await expect.poll(inBox).toBe(true);
 }
 
 const sentReply = () =>

@@ -73,6 +73,12 @@ describe.each(Object.entries(PAGES))('%s', (name, [path, , box]) => {
       .toContain('card');
     await host.page.keyboard.press('Enter');
     await expect.poll(words).toContain('En extra väska kostar 450 kr.');
+    const inBox = () => host.page.locator(box).evaluate((each) => each === document.activeElement);
+    await expect.poll(inBox).toBe(true);
+    await host.page.keyboard.press('Control+Shift+Space');
+    await expect.poll(inBox).toBe(false);
+    await host.page.keyboard.press('Control+Shift+Space');
+    await expect.poll(inBox).toBe(true);
     if (name === 'freescout') expect(await words()).toContain('Hej Karin!');
   });
 });

@@ -77,6 +77,17 @@ test('the ticket’s conversation is shown, and the reply appended to its commen
   expect(await invoked('resize')).toHaveLength(1);
 });
 
+test('by keyboard: the chord to the suggestion, Enter into the ticket’s comment', async () => {
+  await host.open('/assets/sidebar.html');
+  await panel().locator('.card.open .reply').waitFor();
+  await host.page.keyboard.press('Control+Shift+Space');
+  await expect
+    .poll(() => panel().evaluate((each) => each.shadowRoot?.activeElement?.className ?? ''))
+    .toContain('card');
+  await host.page.keyboard.press('Enter');
+  await expect.poll(() => invoked('ticket.comment.appendText')).toHaveLength(1);
+});
+
 test('what was sent is learned when the ticket is saved, which goes on', async () => {
   await host.open('/assets/sidebar.html');
   await panel().locator('.card.open button.main').click();

@@ -12,6 +12,9 @@ test.each([
   ['Γεια σας Μαρία,\nΒρήκαμε τη βαλίτσα.\nΜε εκτίμηση\nSofia', 'Βρήκαμε τη βαλίτσα.'],
   ['Hei,\nLaukku löytyi.\nYstävällisin terveisin\nSofia', 'Laukku löytyi.'],
   ['Hi Karin,\nThe bag is found.\nKind regards,\nSofia', 'The bag is found.'],
+  ['Hej Karin, vi har hittat väskan.\n/Sofia', 'Vi har hittat väskan.'],
+  ['Γεια σας Μαρία, όλα είναι έτοιμα.', 'Όλα είναι έτοιμα.'],
+  ['Hi Karin, nordbris.example/refund has it.', 'nordbris.example/refund has it.'],
   ['Vi har hittat väskan. Hej då.', 'Vi har hittat väskan. Hej då.'],
   [
     'Hyvää oli että otit kuvan laukusta heti kentällä, se auttoi.',

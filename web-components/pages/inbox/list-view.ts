@@ -11,6 +11,7 @@ export function listView(state: InboxState): TemplateResult {
     <div class="list-head">
       <h2>${words.inbox}</h2>
       <span class="muted">${words.unread.replace('{n}', String(state.unread))}</span>
+      <span class="muted keys" title=${words.neighbour}><span class="sr">${words.neighbour}: </span><kbd>Alt ↓</kbd> <kbd>↑</kbd></span>
     </div>
     <input class="filter" type="search" aria-label=${words.filter} placeholder=${words.filter} .value=${state.filter}
       @input=${(event: Event) => state.setFilter((event.target as HTMLInputElement).value)} />

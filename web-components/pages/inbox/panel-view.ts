@@ -1,15 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import type { ErfaraSuggestionsEvent } from '../../suggest/events.ts';
 import type { Conversation } from '../conversations/conversation.ts';
+import type { Sheet } from './sheet.ts';
 import { AGENT, type InboxState } from './state.ts';
 import { inboxStrings } from './strings.ts';
 
 /** The experience bank's panel, fed from the open conversation. */
-export function panelView(state: InboxState): TemplateResult {
+export function panelView(state: InboxState, sheet: Sheet): TemplateResult {
   const words = inboxStrings(state.lang);
   const { open } = state;
-  return html`<aside class="panel ${state.sheet ? 'shown' : ''}" aria-label=${words.suggestions}>
-    <button type="button" class="close-sheet" @click=${() => state.showSheet(false)}>${words.close}</button>
+  return html`<aside class="panel ${state.sheet ? 'shown' : ''}" aria-label=${words.suggestions} @focusout=${sheet.left}>
+    <button type="button" class="close-sheet" @click=${sheet.close}>${words.close} <kbd aria-hidden="true">Esc</kbd></button>
     <erfara-whats-new lang=${state.lang} .reads=${readsOf(state)}></erfara-whats-new>
     <erfara-suggest
       for="#reply"
@@ -25,6 +26,9 @@ export function panelView(state: InboxState): TemplateResult {
       .variables=${open ? variablesOf(open) : {}}
       @erfara-suggestions=${(event: ErfaraSuggestionsEvent) => state.setFound(event.detail.suggestions.length)}
       @erfara-insert=${() => state.showSheet(false)}
+      @erfara-reveal=${sheet.reveal}
+      @erfara-save-offered=${() => state.offerSave()}
+      @erfara-leave=${() => state.showSheet(false)}
       @erfara-reads=${(event: CustomEvent<{ reads: string[] }>) => chosen.set(state, event.detail.reads)}
     ></erfara-suggest>
   </aside>`;

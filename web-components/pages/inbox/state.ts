@@ -13,6 +13,8 @@ export class InboxState {
   filter = '';
   /** Narrow windows: the panel lies over the thread. */
   sheet = false;
+  /** The panel offers to save the case that was answered last. */
+  saveOffered = false;
   /** Suggestions for the open conversation, for the button that opens the sheet. */
   found = 0;
   readonly #all: Conversation[] = conversations();
@@ -40,8 +42,13 @@ export class InboxState {
 
   /** The conversation below the open one. */
   get next(): Conversation | null {
+    return this.neighbour(1);
+  }
+
+  /** The conversation so many places below the open one; null beyond the ends. */
+  neighbour(step: number): Conversation | null {
     const { shown } = this;
-    return shown[shown.findIndex((one) => one.id === this.openId) + 1] ?? null;
+    return shown[shown.findIndex((one) => one.id === this.openId) + step] ?? null;
   }
 
   get open(): Conversation | null {
@@ -49,7 +56,7 @@ export class InboxState {
   }
 
   select(id: string | null): void {
-    if (id !== this.openId) this.found = 0;
+    if (id !== this.openId) Object.assign(this, { found: 0, saveOffered: false });
     this.openId = this.#all.some((one) => one.id === id) ? id : null;
     this.sheet = false;
     const { open } = this;
@@ -73,6 +80,12 @@ export class InboxState {
 
   showSheet(sheet: boolean): void {
     this.sheet = sheet;
+    if (sheet) this.saveOffered = false;
+    this.#changed();
+  }
+
+  offerSave(): void {
+    this.saveOffered = true;
     this.#changed();
   }
 

@@ -22,6 +22,8 @@ export interface InboxStrings {
   choose: string;
   answered: string;
   now: string;
+  neighbour: string;
+  saveCase: string;
   channels: Record<string, string>;
 }
 
@@ -57,6 +59,8 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Välj en konversation',
     answered: 'Besvarad',
     now: 'nu',
+    neighbour: 'Nästa eller föregående konversation',
+    saveCase: 'Spara ärendet?',
     channels: { ...names, email: 'E-post', sms: 'Sms', chat: 'Chatt', phone: 'Telefonanteckning' },
   },
   nb: {
@@ -80,6 +84,8 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Velg en samtale',
     answered: 'Besvart',
     now: 'nå',
+    neighbour: 'Neste eller forrige samtale',
+    saveCase: 'Lagre saken?',
     channels: { ...names, email: 'E-post', phone: 'Telefonnotat' },
   },
   da: {
@@ -103,6 +109,8 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Vælg en samtale',
     answered: 'Besvaret',
     now: 'nu',
+    neighbour: 'Næste eller forrige samtale',
+    saveCase: 'Gem sagen?',
     channels: { ...names, email: 'E-mail', sms: 'Sms', phone: 'Telefonnotat' },
   },
   fi: {
@@ -126,6 +134,8 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Valitse keskustelu',
     answered: 'Vastattu',
     now: 'nyt',
+    neighbour: 'Seuraava tai edellinen keskustelu',
+    saveCase: 'Tallennetaanko tapaus?',
     channels: { ...names, email: 'Sähköposti', sms: 'Tekstiviesti', forum: 'Foorumi', phone: 'Puhelumuistio' },
   },
   el: {
@@ -149,6 +159,8 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Επιλέξτε συνομιλία',
     answered: 'Απαντήθηκε',
     now: 'τώρα',
+    neighbour: 'Επόμενη ή προηγούμενη συνομιλία',
+    saveCase: 'Αποθήκευση του αιτήματος;',
     channels: { ...names, email: 'E-mail', forum: 'Φόρουμ', phone: 'Σημείωση τηλεφώνου' },
   },
   en: {
@@ -172,6 +184,8 @@ const LANGUAGES: Record<string, InboxStrings> = {
     choose: 'Choose a conversation',
     answered: 'Answered',
     now: 'now',
+    neighbour: 'Next or previous conversation',
+    saveCase: 'Save the case?',
     channels: { ...names, email: 'E-mail', phone: 'Phone note' },
   },
 };

@@ -6,8 +6,14 @@ import { channelMark } from './channel-icons.ts';
 import { AGENT, type InboxState } from './state.ts';
 import { inboxStrings, shortAge } from './strings.ts';
 
+export interface ThreadVerbs {
+  send(): void;
+  /** Shows the suggestions where they are not beside the thread. */
+  openSheet(): void;
+}
+
 /** The open conversation and its reply box. */
-export function threadView(state: InboxState, send: () => void): TemplateResult {
+export function threadView(state: InboxState, doing: ThreadVerbs): TemplateResult {
   const words = inboxStrings(state.lang);
   const { open } = state;
   if (!open) return html`<main class="thread"><p class="muted choose">${words.choose}</p></main>`;
@@ -28,7 +34,7 @@ export function threadView(state: InboxState, send: () => void): TemplateResult 
       ${open.subject ? html`<h3 class="subject" lang=${open.lang}>${open.subject}</h3>` : nothing}
       ${open.turns.map((turn) => bubble(turn, open, state))}
     </div>
-    ${composer(open, state, send)}
+    ${composer(open, state, doing)}
   </main>`;
 }
 
@@ -41,7 +47,7 @@ function bubble(turn: Turn, open: Conversation, state: InboxState): TemplateResu
   </div>`;
 }
 
-function composer(open: Conversation, state: InboxState, send: () => void): TemplateResult {
+function composer(open: Conversation, state: InboxState, { send, openSheet }: ThreadVerbs): TemplateResult {
   const words = inboxStrings(state.lang);
   const phone = open.channel === 'phone';
   const label = phone ? words.note : words.write;
@@ -62,8 +68,8 @@ function composer(open: Conversation, state: InboxState, send: () => void): Temp
     )}
     <div class="under">
       ${keyed(open.id, html`<erfara-length for="#reply" lang=${state.lang}></erfara-length>`)}
-      <button type="button" class="open-sheet" aria-expanded=${state.sheet} @click=${() => state.showSheet(true)}>
-        ${words.suggestions}${state.found > 0 ? html` <span class="count">${state.found}</span>` : nothing}
+      <button type="button" class="open-sheet" aria-expanded=${state.sheet} @click=${openSheet}>
+        ${state.saveOffered ? words.saveCase : words.suggestions}${state.found > 0 && !state.saveOffered ? html` <span class="count">${state.found}</span>` : nothing}
       </button>
       <button type="submit" class="send">${phone ? words.save : words.send} <kbd>Ctrl ↵</kbd></button>
     </div>

@@ -81,6 +81,9 @@ export const menuStyles = css`
     text-align: start;
     min-height: 30px;
   }
+  .menu button:not([aria-disabled]) {
+    color: var(--erfara-text);
+  }
   .menu [aria-disabled] {
     color: var(--erfara-muted);
     cursor: default;
@@ -119,11 +122,23 @@ export const menuStyles = css`
     border-top: 1px solid var(--erfara-line);
     font-size: var(--erfara-text-s);
   }
+  .offer[hidden] {
+    display: none;
+  }
   .offer p {
     flex: 1 1 100%;
   }
+  .offer.promised p {
+    flex: 1 1 200px;
+  }
   .over.form {
     overflow-y: auto;
+  }
+  @media (forced-colors: active) {
+    .menu [aria-disabled] {
+      border-color: GrayText;
+      color: GrayText;
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .menu {

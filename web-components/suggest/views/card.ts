@@ -5,7 +5,7 @@ import { plainText } from '../../reply/plain-text.ts';
 import { ago, fill, languageName } from '../../words.ts';
 import type { Strings } from '../strings/strings.ts';
 import { actions } from './actions.ts';
-import { closeIcon, handIcon, houseIcon } from './icons.ts';
+import { chevronIcon, closeIcon, handIcon, houseIcon } from './icons.ts';
 import { marked, withBlanks } from './marked.ts';
 import type { Panel } from './panel.ts';
 
@@ -58,13 +58,23 @@ function expanded(suggestion: Suggestion, place: number, panel: Panel): Template
         : nothing
     }
     ${replyText(offer, article.handOver !== null, panel)}
-    ${
-      article.mandate
-        ? html`<p class="mandate" part="mandate" lang=${article.lang}>${houseIcon}<span><strong lang=${panel.lang}>${panel.strings.mandate}.</strong> ${plainText(article.mandate, null)}</span></p>`
-        : nothing
-    }
+    ${article.mandate ? mandate(plainText(article.mandate, null), article.lang, panel) : nothing}
     ${panel.controller.confirming === article.id ? warning(offer, panel) : actions(suggestion, offer, panel)}
   `;
+}
+
+/** The first sentence of a mandate. */
+const SENTENCE = /^[^\n]*?[.!;](?=\s+\p{Lu})|^[^\n]+/u;
+/** Characters that one line holds at 360 px. */
+const ONE_LINE = 30;
+
+/** What the agent may decide: one line, and the rest of it when asked for. */
+function mandate(text: string, lang: string, panel: Panel): TemplateResult {
+  const [line = ''] = SENTENCE.exec(text) ?? [];
+  const rest = text.slice(line.length).trim();
+  const said = html`${houseIcon}<span><strong lang=${panel.lang}>${panel.strings.mandate}.</strong> ${line}</span>`;
+  if (rest === '' && line.length <= ONE_LINE) return html`<p class="mandate" part="mandate" lang=${lang}>${said}</p>`;
+  return html`<details class="mandate" part="mandate" lang=${lang}><summary>${said}${chevronIcon}</summary>${rest}</details>`;
 }
 
 function whyLine(reason: Why | undefined, strings: Strings): TemplateResult | typeof nothing {

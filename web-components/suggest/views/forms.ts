@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from 'lit';
 import type { FlaggedArticle } from '../../flag/controller.ts';
+import type { SentCase } from '../capture-line.ts';
 import type { PanelElement } from '../panel-element.ts';
 
 /** What a form over the list begins with. */
-export type Form = { view: 'flag'; article: FlaggedArticle } | { view: 'capture'; question: string; solution: string };
+export type Form = { view: 'flag'; article: FlaggedArticle } | { view: 'capture'; sent: SentCase };
 
 /** Fetches the form's element. */
 export function fetchForm(view: Form['view']): Promise<unknown> {
@@ -11,14 +12,21 @@ export function fetchForm(view: Form['view']): Promise<unknown> {
 }
 
 /** A remark on an article, or a solved case to save, over the list. */
-export function formView(form: Form, host: PanelElement, close: () => void): TemplateResult {
-  const { server, channel, market, variables } = host;
-  const reference = host.case;
-  return html`<section class="over form">
-    ${
-      form.view === 'flag'
-        ? html`<erfara-flag data-focus lang=${host.language} .server=${server} .article=${form.article} .phrasing=${host.question} .channel=${channel} .case=${reference} @erfara-close=${close}></erfara-flag>`
-        : html`<erfara-capture data-focus lang=${host.language} .server=${server} .question=${form.question} .solution=${form.solution} .channel=${channel} .market=${market} .case=${reference} .variables=${variables} @erfara-close=${close}></erfara-capture>`
-    }
-  </section>`;
+export function formView(form: Form, host: PanelElement, on: { close(): void; captured(): void }): TemplateResult {
+  return html`<section class="over form">${form.view === 'flag' ? remark(form.article, host, on.close) : solved(form.sent, host, on)}</section>`;
+}
+
+function remark(
+  article: FlaggedArticle,
+  { language, server, question, channel, case: reference }: PanelElement,
+  close: () => void,
+) {
+  return html`<erfara-flag data-focus lang=${language} .server=${server} .article=${article} .phrasing=${question}
+    .channel=${channel} .case=${reference} @erfara-close=${close}></erfara-flag>`;
+}
+
+function solved(sent: SentCase, { language, server }: PanelElement, on: { close(): void; captured(): void }) {
+  return html`<erfara-capture data-focus lang=${language} .server=${server} .question=${sent.question} .solution=${sent.text}
+    .channel=${sent.channel} .market=${sent.market} .case=${sent.case} .variables=${sent.variables}
+    @erfara-captured=${on.captured} @erfara-close=${on.close}></erfara-capture>`;
 }

@@ -18,6 +18,7 @@ export function keysView(panel: Panel, chord: string): TemplateResult {
   const single: [string, string][] = [
     ['1 2 3', strings.keyGoTo],
     ...ACTIONS.map((action): [string, string] => [keyOf(action), strings[action.name]]),
+    ['S', strings.search],
     ['N', strings.noneFit],
     ['M', strings.more],
     ['?', strings.keyHelp],

@@ -23,6 +23,10 @@ export interface PanelVerbs {
   /** Inserts the sentence that moves the conversation to private messages, in the place of the offer. */
   moveToPrivate(offer: Offer): void;
   toggleMenu(): void;
+  /** To the reply box; once what is written there was sent, it is saved as a case. */
+  answerThenSave(): void;
+  /** Takes back all that was put away. */
+  showAll(): void;
 }
 
 /** What every view draws from, and the verbs its controls call. */
@@ -43,6 +47,8 @@ export interface Panel extends PanelVerbs {
   about(offer: Offer): unknown;
   /** What an offer waits for. */
   concerns(offer: Offer): { level: string; text: string }[];
+  /** What stands where no suggestion does. */
+  nothingFits(): unknown;
   /** The open menu of the expanded suggestion. */
   menu: TemplateResult | null;
   /** Letters and digits are keys of the panel. */

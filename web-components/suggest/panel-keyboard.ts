@@ -1,0 +1,83 @@
+import { offerOf } from '../reply/offer.ts';
+import { matchesChord, parseChord } from './chord.ts';
+import type { FocusTrail } from './focus-trail.ts';
+import type { PanelElement } from './panel-element.ts';
+import { type KeyAction, keyAction } from './panel-keys.ts';
+import type { ActionName } from './views/action-menu.ts';
+import type { PanelVerbs } from './views/panel.ts';
+
+/** What keys do besides what buttons do. */
+export interface KeyVerbs extends PanelVerbs {
+  /** There is somewhere to go from the panel. */
+  readonly hasReplyBox: boolean;
+  focusFirst(): void;
+  /** Inserts what the preview shows. */
+  insertShown(): void;
+  /** Undoes what the toast tells of; false when nothing can be undone. */
+  undo(): boolean;
+  /** Opens the suggestion at a place. */
+  goTo(place: number): void;
+  choose(name: ActionName): void;
+}
+
+/** What the keys do: those of the panel while it has the focus, and the chord everywhere on the page. */
+export class PanelKeyboard {
+  readonly #element: PanelElement;
+  readonly #verbs: KeyVerbs;
+  readonly #focus: FocusTrail;
+
+  constructor(element: PanelElement, verbs: KeyVerbs, focus: FocusTrail) {
+    this.#element = element;
+    this.#verbs = verbs;
+    this.#focus = focus;
+  }
+
+  start(): void {
+    document.addEventListener('keydown', this.#onChord, true);
+  }
+
+  stop(): void {
+    document.removeEventListener('keydown', this.#onChord, true);
+  }
+
+  /** A key pressed inside the panel. */
+  key(event: KeyboardEvent): void {
+    const { view, confirming } = this.#element.controller;
+    const singleKeys = this.#element.singleKeys !== 'off';
+    const action = keyAction(event, { view, confirming: confirming !== null, singleKeys });
+    if (action === null || !this.#act(action)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** False where there is nothing to do it with. */
+  #act(action: NonNullable<KeyAction>): boolean {
+    const { controller } = this.#element;
+    const verbs = this.#verbs;
+    const suggestion = controller.suggestions[controller.active];
+    if (action === 'back') verbs.back();
+    else if (action === 'leave') this.#focus.leave();
+    else if (action === 'keys') verbs.openKeys();
+    else if (action === 'search') verbs.openSearch();
+    else if (action === 'undo') return verbs.undo();
+    else if (action === 'next' || action === 'previous') verbs.goTo(controller.active + (action === 'next' ? 1 : -1));
+    else if (action.startsWith('go-')) verbs.goTo(Number(action.slice(3)) - 1);
+    else if (action === 'insert' && controller.view === 'preview') verbs.insertShown();
+    else if (!suggestion) return false;
+    else if (action === 'none-fit') verbs.noneFit();
+    else if (action === 'menu') verbs.toggleMenu();
+    else if (action === 'preview') verbs.openPreview(suggestion);
+    else if (action === 'insert') verbs.insert(offerOf(suggestion));
+    else verbs.choose(action as ActionName);
+    return true;
+  }
+
+  /** Captured: a rich editor must not have taken the chord for its own first. */
+  readonly #onChord = (event: KeyboardEvent): void => {
+    if (!matchesChord(event, parseChord(this.#element.chord))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.#element.matches(':focus-within') && this.#verbs.hasReplyBox) this.#focus.toReply();
+    else this.#verbs.focusFirst();
+  };
+}

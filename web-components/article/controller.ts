@@ -13,8 +13,8 @@ export interface PreviewTarget {
   why: Why[];
 }
 
-/** One article shown whole. */
-export class PreviewController {
+/** One article shown whole; what `<erfara-article>` knows, without a page. Fires `change` whenever it is to be drawn again. */
+export class PreviewController extends EventTarget {
   target: PreviewTarget | null = null;
   article: ArticleOutput | null = null;
   failure: RequestFailure | null = null;
@@ -23,12 +23,14 @@ export class PreviewController {
   where: { channel?: string; market?: string } = {};
   readonly #latest = new Latest();
   readonly #kept = new Map<string, ArticleOutput>();
-  readonly #client: ErfaraClient;
-  readonly #changed: () => void;
+  readonly client: ErfaraClient;
+  readonly #told: (() => void) | undefined;
 
-  constructor(client: ErfaraClient, changed: () => void) {
-    this.#client = client;
-    this.#changed = changed;
+  /** @param changed is called besides, for who follows it from the first. */
+  constructor(client: ErfaraClient, changed?: () => void) {
+    super();
+    this.client = client;
+    this.#told = changed;
   }
 
   async open(target: PreviewTarget): Promise<void> {
@@ -70,11 +72,16 @@ export class PreviewController {
 
   async #load(id: string, signal?: AbortSignal): Promise<ArticleOutput> {
     const key = this.#key(id);
-    const article = await this.#client.article(id, this.where, signal);
+    const article = await this.client.article(id, this.where, signal);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= KEPT && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(key, article);
     return article;
+  }
+
+  #changed(): void {
+    this.#told?.();
+    this.dispatchEvent(new Event('change'));
   }
 
   #key(id: string): string {

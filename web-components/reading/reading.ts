@@ -1,7 +1,7 @@
 import type { ArticleText } from '../../server/http/contract.ts';
 import type { ErfaraClient } from '../client/client.ts';
 import { Latest } from '../client/latest.ts';
-import { ErfaraOpenEvent } from './events.ts';
+import { ErfaraOpenEvent } from '../article/events.ts';
 
 /** Parts an agent needs to answer; an article's other parts are for its page. */
 const PARTS = new Set(['status', 'resolution', 'reply', 'mandate', 'hand-over']);

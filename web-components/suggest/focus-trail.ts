@@ -14,6 +14,7 @@ export class FocusTrail {
   async on(selector: string): Promise<void> {
     await this.#element.updateComplete;
     const found = this.#element.renderRoot.querySelector<HTMLElement>(selector);
+    if (found?.localName.includes('-')) await customElements.whenDefined(found.localName);
     found?.focus();
     found?.closest('[role=menu]')?.scrollIntoView({ block: 'nearest' });
   }

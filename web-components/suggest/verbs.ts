@@ -23,7 +23,7 @@ import { type ActionName, actionMenu, menuStyles } from './views/action-menu.ts'
 import { cautionStyles } from './views/cautions.ts';
 import { type Form, fetchForm, formView } from './views/forms.ts';
 import { newsView } from './views/news.ts';
-import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
+import { fetchOverlays, offerShown, overlay } from './views/overlays.ts';
 import type { Panel, PanelVerbs } from './views/panel.ts';
 import { toastView } from './views/toast.ts';
 
@@ -72,6 +72,7 @@ export class Verbs implements PanelVerbs {
     document.addEventListener('keydown', this.#onChord, true);
     this.#sending.start();
     void this.#box.attach();
+    fetchOverlays();
   }
 
   stop(): void {
@@ -89,7 +90,6 @@ export class Verbs implements PanelVerbs {
     void this.#box.attach();
     const { activeElement } = this.#element.renderRoot as ShadowRoot;
     if (activeElement?.matches(WAITING) && !this.#controller.awaited) void this.#focus.on(STANDING);
-    bringMatchIntoView(this.#element.renderRoot, this.#controller);
   }
 
   /** Another conversation was opened. */
@@ -112,7 +112,7 @@ export class Verbs implements PanelVerbs {
   /** What lies over the list. */
   overlay(): TemplateResult {
     if (this.#form) return formView(this.#form, this.#element, () => void this.back());
-    return overlay(this.#panel(), this.#element.chord);
+    return overlay(this.#panel(), this.#element);
   }
 
   /** What stands below the list: the last thing done, what may be saved, and how long the reply is. */

@@ -81,6 +81,8 @@ export class InlinePicker {
       document.removeEventListener('selectionchange', this.#moved);
       removeEventListener('resize', left);
     };
+    // The agent may have begun before the box was known.
+    this.#look();
   }
 
   stop(): void {

@@ -108,6 +108,7 @@ test('works in an editable element, where the agent wrote last', async () => {
     const field = document.createElement('div');
     Object.assign(field, { id: 'rich', contentEditable: 'true', role: 'textbox', ariaLabel: 'Reply' });
     const line = document.createElement('p');
+    line.id = 'rich-line';
     line.append(document.createElement('br'));
     field.append(line);
     document.querySelector('main')?.prepend(field);

@@ -120,8 +120,8 @@ test('works in an editable element, where the agent wrote last', async () => {
   await options().first().waitFor();
   expect(await ours()).toEqual([]);
   await on.page.keyboard.press('Enter');
-  await expect.poll(() => rich.innerText()).toContain('Du får tillbaka allt');
-  expect(await rich.innerText()).not.toContain('++');
+  await expect.poll(() => rich.textContent()).toContain('Du får tillbaka allt');
+  expect(await rich.textContent()).not.toContain('++');
 });
 
 test('asks before a reply in another language is put there, and Enter says yes', async () => {

@@ -1,6 +1,6 @@
 import type { ArticleOutput, Why } from '../../server/http/contract.ts';
 import type { ErfaraClient } from '../client/client.ts';
-import { RequestFailure } from '../client/failure.ts';
+import type { RequestFailure } from '../client/failure.ts';
 import { Latest } from '../client/latest.ts';
 
 /** Articles kept, so that looking again, and the number of uses, cost no request. */
@@ -13,8 +13,8 @@ export interface PreviewTarget {
   why: Why[];
 }
 
-/** One article shown whole; what `<erfara-article>` knows, without a page. Fires `change` whenever it is to be drawn again. */
-export class PreviewController extends EventTarget {
+/** One article shown whole; what `<erfara-article>` knows, without a page. */
+export class PreviewController {
   target: PreviewTarget | null = null;
   article: ArticleOutput | null = null;
   failure: RequestFailure | null = null;
@@ -24,11 +24,11 @@ export class PreviewController extends EventTarget {
   readonly #latest = new Latest();
   readonly #kept = new Map<string, ArticleOutput>();
   readonly client: ErfaraClient;
-  readonly #told: (() => void) | undefined;
+  /** Called besides, for whoever draws it at the time. */
+  drawn: (() => void) | null = null;
+  readonly #told: () => void;
 
-  /** @param changed is called besides, for who follows it from the first. */
-  constructor(client: ErfaraClient, changed?: () => void) {
-    super();
+  constructor(client: ErfaraClient, changed: () => void) {
     this.client = client;
     this.#told = changed;
   }
@@ -44,7 +44,8 @@ export class PreviewController extends EventTarget {
       const article = await this.#latest.run((signal) => this.#load(target.id, signal));
       if (article) this.article = article;
     } catch (error) {
-      this.failure = error instanceof RequestFailure ? error : new RequestFailure('refused', String(error));
+      // The client throws nothing else.
+      this.failure = error as RequestFailure;
     }
     this.#changed();
   }
@@ -80,8 +81,8 @@ export class PreviewController extends EventTarget {
   }
 
   #changed(): void {
-    this.#told?.();
-    this.dispatchEvent(new Event('change'));
+    this.#told();
+    this.drawn?.();
   }
 
   #key(id: string): string {

@@ -103,7 +103,7 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
   /** What is known: `customer.first_name`, `agent.first_name`, `order.number` ... */
   variables: Record<string, string> = {};
   /** @internal What is shown; given one, the element asks for nothing itself. */
-  controller = new PreviewController(clientFor(''));
+  controller = new PreviewController(clientFor(''), () => this.requestUpdate());
   /** @internal What inserts for the element; given none, it has its own. */
   inserting: OwnInserter | null = null;
 
@@ -125,7 +125,7 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#followed?.removeEventListener('change', this.#changed);
+    this.#leave();
     this.#followed = null;
     this.#countdown.done();
     this.#patience.stop();
@@ -182,12 +182,12 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('server') && this.server !== '' && this.controller === this.#made) {
-      this.#made = new PreviewController(clientFor(this.server));
+      this.#made = new PreviewController(clientFor(this.server), () => this.requestUpdate());
       this.controller = this.#made;
     }
     if (this.#followed !== this.controller) {
-      this.#followed?.removeEventListener('change', this.#changed);
-      this.controller.addEventListener('change', this.#changed);
+      this.#leave();
+      this.controller.drawn = this.#changed;
       this.#followed = this.controller;
       this.#reading = new ReadingState(this.controller, () => this.requestUpdate());
       this.#opened = '';
@@ -244,6 +244,11 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
       ...{ controller: this.controller, reading: this.#reading, strings: this.strings, lang: languageOf(this) },
       ...{ needed: [this.customer, ...this.reads.slice(0, 1)], spoken: this.isSpoken, compact: this.compact },
     };
+  }
+
+  /** Another element may draw it by now. */
+  #leave(): void {
+    if (this.#followed?.drawn === this.#changed) this.#followed.drawn = null;
   }
 
   /** Asks again for what could not be had. */

@@ -227,7 +227,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
             <div class="search-row"><slot name="bar"></slot>${inputView(view, (event) => this.#onInputKey(event))}</div>
             ${filtersView(view)} ${lostView(view)}
             <p class="status" role="status">${statusText(view)}</p>
-            <div class="scroll">${resultsView(view)}</div>
+            <div class="scroll" tabindex="0" role="group" aria-label=${strings.search}>${resultsView(view)}</div>
             ${actionsView(view)}
           </div>
           ${this.#over === 'preview' ? previewView(this, { preview: this.#preview, own, back: () => this.#back() }) : nothing}

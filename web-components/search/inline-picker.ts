@@ -56,7 +56,7 @@ export class InlinePicker {
     this.#trigger = trigger;
     const client = clientFor(host.server);
     this.controller = new SearchController(client);
-    this.#articles = new PreviewController(client);
+    this.#articles = new PreviewController(client, () => host.requestUpdate());
     this.controller.addEventListener('change', () => this.#found());
   }
 

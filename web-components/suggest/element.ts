@@ -273,6 +273,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       menu: null,
       about: (offer) => this.#verbs?.care.about(offer) ?? nothing,
       concerns: (offer) => this.#verbs?.care.concerns(offer, false) ?? [],
+      asking: (offer) => this.#verbs?.asking(offer) ?? nothing,
       tooLong: (...given) => this.#verbs?.tooLong(...given) ?? null,
       singleKeys: this.singleKeys !== 'off',
       composed: (offer) => composeOffer(offer, this.wordingOf(offer), this.destination()),

@@ -19,6 +19,10 @@ export const toastStyles = css`
     font-size: var(--erfara-text-s);
     animation: rise var(--erfara-appear);
   }
+  .toast.grave {
+    border-color: var(--erfara-warning);
+    color: var(--erfara-warning);
+  }
   .toast small {
     display: block;
     font-size: var(--erfara-text-xs);

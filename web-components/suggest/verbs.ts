@@ -26,6 +26,7 @@ import { newsView } from './views/news.ts';
 import { fetchOverlays, offerShown, overlay } from './views/overlays.ts';
 import type { Panel, PanelVerbs } from './views/panel.ts';
 import { toastView } from './views/toast.ts';
+import { warning } from './views/warning.ts';
 
 /** What takes the focus when there is nothing better. */
 const STANDING = '.card.open, .empty button, .footer';
@@ -124,6 +125,11 @@ export class Verbs implements PanelVerbs {
       ${line.offered && this.#controller.view === 'list' ? line.view(strings, { save: () => this.#save(), refuse: () => this.#refuse() }) : nothing}
       ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}
       ${this.care.below(field?.text() ?? null)}`;
+  }
+
+  /** Asks before an offer that has to wait is inserted. */
+  asking(offer: Offer): TemplateResult {
+    return warning(offer, this.#panel());
   }
 
   tooLong(text: string, limits: Limits): string | null {

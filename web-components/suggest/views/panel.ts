@@ -43,6 +43,8 @@ export interface Panel extends PanelVerbs {
   about(offer: Offer): unknown;
   /** What an offer waits for. */
   concerns(offer: Offer): { level: string; text: string }[];
+  /** The question that an offer waits with. */
+  asking(offer: Offer): unknown;
   /** The open menu of the expanded suggestion. */
   menu: TemplateResult | null;
   /** Letters and digits are keys of the panel. */

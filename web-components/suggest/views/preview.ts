@@ -3,8 +3,8 @@ import type { ArticleOutput } from '../../../server/http/contract.ts';
 import { type Offer, offerOf } from '../../reply/offer.ts';
 import { offerOfArticle } from '../../reply/offer-of-article.ts';
 import { backIcon } from './back-icon.ts';
-import { warning } from './card.ts';
 import type { Panel } from './panel.ts';
+import { warning } from './warning.ts';
 
 /** One article whole, over the list: the panel inserts it. */
 export function previewView(panel: Panel): TemplateResult {

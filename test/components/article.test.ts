@@ -115,7 +115,7 @@ test('two translations stand side by side where there is room, and below each ot
   serve();
   await on.open({ width: 900 });
   await on.show({ article: 'refund', read: 'sv' });
-  await on.element.getByLabel('Beside').selectOption('en');
+  await on.element.getByRole('combobox', { name: 'Beside' }).selectOption('en');
   const columns = on.element.locator('.column');
   await columns.nth(1).waitFor();
   const [left, right] = [await columns.nth(0).boundingBox(), await columns.nth(1).boundingBox()];

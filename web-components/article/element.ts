@@ -176,6 +176,11 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
     return article && offerOfArticle(article, lang, this.customer || null);
   }
 
+  /** @internal Its reply only tells the customer that somebody else will answer. */
+  get holding(): boolean {
+    return this.controller.article?.handling === 'hand-over';
+  }
+
   protected override get beginning(): string {
     return this.compact ? '' : '.scroll';
   }

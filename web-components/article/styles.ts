@@ -53,31 +53,52 @@ export const articleStyles = css`
     border-radius: 0;
   }
   .beside {
+    position: relative;
     display: inline-flex;
     align-items: center;
     gap: var(--erfara-space-1);
-    font-size: var(--erfara-text-xs);
+    min-height: 28px;
+    padding: 2px 6px;
+    border-radius: var(--erfara-radius);
+    font-size: var(--erfara-text-s);
     color: var(--erfara-muted);
   }
+  .beside:hover,
+  .beside.on {
+    color: var(--erfara-text);
+  }
+  .beside.on {
+    font-weight: 600;
+  }
+  .beside:hover {
+    background: color-mix(in oklab, var(--erfara-text) 7%, transparent);
+  }
+  .beside:focus-within {
+    outline: 2px solid var(--erfara-accent);
+    outline-offset: 1px;
+  }
   .beside select {
-    min-height: 24px;
-    max-width: 110px;
-    padding: 0 2px;
-    border: 1px solid var(--erfara-line);
-    border-radius: var(--erfara-radius);
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .beside option {
     background: var(--erfara-raised);
     color: var(--erfara-text);
-    font-size: var(--erfara-text-xs);
   }
   .scroll {
     flex: 1;
     min-height: 0;
     overflow-y: auto;
     position: relative;
-    padding: 0 var(--erfara-space-4) var(--erfara-space-4);
+    padding: var(--erfara-space-2) var(--erfara-space-4) var(--erfara-space-4);
   }
   .scroll:focus-visible {
+    outline: 2px solid transparent;
     outline-offset: -2px;
+    box-shadow: inset 3px 0 var(--erfara-accent);
   }
   h2 {
     font-size: var(--erfara-text-l);
@@ -267,6 +288,16 @@ export const articleStyles = css`
     justify-content: center;
     min-height: 44px;
     font-size: var(--erfara-text-l);
+  }
+  @media (hover: none) {
+    kbd {
+      display: none;
+    }
+    .languages button,
+    .beside,
+    .tabs button {
+      min-height: 36px;
+    }
   }
   @media (forced-colors: active) {
     .matching {

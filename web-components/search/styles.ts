@@ -123,6 +123,15 @@ export const searchStyles = css`
     font-size: var(--erfara-text-xs);
     color: var(--erfara-muted);
   }
+  .status:empty {
+    min-height: 0;
+    padding-bottom: 0;
+  }
+  .scroll:focus-visible {
+    outline: 2px solid transparent;
+    outline-offset: -2px;
+    box-shadow: inset 3px 0 var(--erfara-accent);
+  }
   .scroll {
     flex: 1;
     min-height: 0;
@@ -247,6 +256,7 @@ export const searchStyles = css`
     border-radius: 0;
   }
   @media (hover: none) {
+    kbd,
     .hints,
     .chosen {
       display: none;

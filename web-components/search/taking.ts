@@ -54,7 +54,8 @@ export class Taking {
   async take(result: SearchResult, preview: PreviewController, question: string): Promise<'taken' | 'article' | Offer> {
     await preview.open(result);
     const offer = this.offerOf(result, preview);
-    if (!offer?.reply) return 'article';
+    // Whom to hand the case to is read before anything is sent.
+    if (!offer?.reply || preview.article?.handling === 'hand-over') return 'article';
     if (!this.#host.offers(offer)) return 'taken';
     await this.own.ready();
     if (this.own.concerns(offer, false).length > 0) return offer;

@@ -42,6 +42,7 @@ export const da: ArticleWords = {
   older: 'Ældre versioner findes også.',
   solvedCase: 'Løst sag',
   insert: 'Indsæt',
+  insertHolding: 'Indsæt ventesvar',
   copy: 'Kopiér',
   copyNote: 'Kopiér som sagsnotat',
   insertAnyway: 'Indsæt alligevel',

@@ -42,6 +42,7 @@ export const el: ArticleWords = {
   older: 'Υπάρχουν και παλαιότερες εκδόσεις.',
   solvedCase: 'Λυμένο αίτημα',
   insert: 'Εισαγωγή',
+  insertHolding: 'Εισαγωγή προσωρινής απάντησης',
   copy: 'Αντιγραφή',
   copyNote: 'Αντιγραφή ως σημείωση αιτήματος',
   insertAnyway: 'Εισαγωγή παρ’ όλα αυτά',

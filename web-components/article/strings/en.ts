@@ -41,6 +41,7 @@ export const en = {
   older: 'Older versions are kept too.',
   solvedCase: 'Solved case',
   insert: 'Insert',
+  insertHolding: 'Insert holding reply',
   copy: 'Copy',
   copyNote: 'Copy as case note',
   insertAnyway: 'Insert anyway',

@@ -42,6 +42,7 @@ export const fi: ArticleWords = {
   older: 'Vanhempiakin versioita on.',
   solvedCase: 'Ratkaistu tapaus',
   insert: 'Lisää vastaukseen',
+  insertHolding: 'Lisää väliaikavastaus',
   copy: 'Kopioi',
   copyNote: 'Kopioi tapauksen muistiinpanoksi',
   insertAnyway: 'Lisää silti',

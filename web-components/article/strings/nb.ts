@@ -42,6 +42,7 @@ export const nb: ArticleWords = {
   older: 'Eldre versjoner finnes også.',
   solvedCase: 'Løst sak',
   insert: 'Sett inn',
+  insertHolding: 'Sett inn ventesvar',
   copy: 'Kopier',
   copyNote: 'Kopier som saksnotat',
   insertAnyway: 'Sett inn likevel',

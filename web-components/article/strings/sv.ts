@@ -42,6 +42,7 @@ export const sv: ArticleWords = {
   older: 'Äldre versioner finns också.',
   solvedCase: 'Löst ärende',
   insert: 'Infoga',
+  insertHolding: 'Infoga väntesvar',
   copy: 'Kopiera',
   copyNote: 'Kopiera som ärendeanteckning',
   insertAnyway: 'Infoga ändå',

@@ -1,10 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { ArticleOutput, ArticleText } from '../../../server/http/contract.ts';
+import { icon } from '../../suggest/views/icons.ts';
 import { fill, languageName } from '../../words.ts';
 import { matchingQuestion } from '../matching-block.ts';
 import { aboutView, historyView, stateView, translationView } from './facts.ts';
 import { textView } from './sections.ts';
 import type { ArticleView } from './view.ts';
+
+const columnsIcon = icon(svg`<path d="M2.5 3h11v10h-11zM8 3v10" />`);
 
 /** An article's text, another language's beside it where the reader asked for that, and what is known about it. */
 export function readerView(article: ArticleOutput, text: ArticleText, view: ArticleView): TemplateResult {
@@ -26,7 +29,7 @@ function columnView(
   const question = text.questions[asked];
   return html`<div class="column">
     ${named ? html`<p class="column-name">${languageName(text.lang, lang)}</p>` : nothing}
-    ${compact ? nothing : html`<h2 lang=${text.lang}>${text.title}</h2>`}
+    <h2 class=${compact ? 'sr' : ''} lang=${text.lang}>${text.title}</h2>
     ${stateView(article, text, view)}
     ${question ? html`<p class="asked-now"><span class="label">${strings.matched}:</span> <span class="matching" lang=${text.lang}>${question}</span></p>` : nothing}
     ${textView(text, view)}
@@ -50,11 +53,11 @@ export function languagesView(
     </div>
     ${
       others.length > 0 && !compact
-        ? html`<label class="beside">${strings.beside}
-            <select @change=${(event: Event) => reading.showBeside((event.target as HTMLSelectElement).value || null)}>
+        ? html`<span class="beside ${reading.beside ? 'on' : ''}">${columnsIcon}<span aria-hidden="true">${reading.beside ?? ''}</span>
+            <select aria-label=${strings.beside} title=${strings.beside} @change=${(event: Event) => reading.showBeside((event.target as HTMLSelectElement).value || null)}>
               <option value="" ?selected=${reading.beside === null}>${strings.none}</option>
               ${others.map((text) => html`<option value=${text.lang} ?selected=${text.lang === reading.beside}>${languageName(text.lang, lang)}</option>`)}
-            </select></label>`
+            </select></span>`
         : nothing
     }`;
 }

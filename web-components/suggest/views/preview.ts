@@ -25,7 +25,8 @@ function foot(article: ArticleOutput, panel: Panel): TemplateResult {
   if (!offer.reply) return html`<p slot="foot" class="foot none">${strings.noReply}</p>`;
   if (controller.confirming === offer.articleId)
     return html`<div slot="foot" class="foot">${warning(offer, panel)}</div>`;
-  const verb = controller.output?.channel?.spoken ? strings.copyNote : panel.hasField ? strings.insert : strings.copy;
+  const into = article.handling === 'hand-over' ? strings.insertHolding : strings.insert;
+  const verb = controller.output?.channel?.spoken ? strings.copyNote : panel.hasField ? into : strings.copy;
   return html`<div slot="foot" class="foot actions">
     <button class="main" @click=${() => panel.insert(offer)}>${verb} <kbd>Enter</kbd></button>
   </div>`;

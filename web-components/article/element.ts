@@ -64,12 +64,12 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
     case: {},
     question: {},
     spoken: { type: Boolean },
-    hosted: { attribute: false },
+    hosted: { state: true },
     compact: { type: Boolean },
     why: { attribute: false },
     variables: { attribute: false },
-    controller: { attribute: false },
-    inserting: { attribute: false },
+    controller: { state: true },
+    inserting: { state: true },
   };
 
   /** Id of the article shown. */
@@ -154,7 +154,7 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
     else if (!own.inserter.insert(offer, sure)) await this.focusOn('[data-confirm]');
   }
 
-  /** Puts off what waits for the agent's yes. */
+  /** @internal Puts off what waits for the agent's yes. */
   cancel(): void {
     this.#own?.confirm(null);
     void this.focusOn('.foot button.main');

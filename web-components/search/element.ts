@@ -74,10 +74,10 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
       converter: (value: string | null) => (value === null ? '' : value || '++'),
     },
     spoken: { type: Boolean },
-    hosted: { attribute: false },
-    hasField: { attribute: false },
+    hosted: { state: true },
+    hasField: { state: true },
     variables: { attribute: false },
-    controller: { attribute: false },
+    controller: { state: true },
   };
 
   /** Only what holds in this market. */
@@ -259,6 +259,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
         void this.focusOn('input');
       },
       saveCase: () => void this.#saveCase(),
+      say: (text) => this.say(text),
     };
   }
 

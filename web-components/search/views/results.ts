@@ -104,6 +104,7 @@ function recentView({ controller, strings, ...view }: SearchView): TemplateResul
   if (recent.length === 0) return nothing;
   const forget = (): void => {
     controller.forgetRecent();
+    view.say(strings.forgotten);
     view.focusOn('input');
   };
   return html`<section class="recent" aria-label=${strings.recent}>

@@ -24,4 +24,6 @@ export interface SearchView {
   focusOn(selector: string): void;
   search(words: string): void;
   saveCase(): void;
+  /** Tells a screen reader. */
+  say(text: string): void;
 }

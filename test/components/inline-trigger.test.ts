@@ -153,6 +153,38 @@ test('what must not be inserted is not inserted by a second Enter either', async
   expect(await text()).toBe('++bokning');
 });
 
+test('shows the beginning of what Enter inserts', async () => {
+  await show();
+  await box().focus();
+  await box().pressSequentially('++pengar');
+  await picker().locator('.active').getByText('Du får tillbaka allt inom 7 dagar').waitFor();
+});
+
+test('whom to hand the case to is read before the holding reply is inserted', async () => {
+  const { texts, ...others } = article('baggage');
+  const part = {
+    name: 'hand-over',
+    channel: null,
+    alternative: 1,
+    heading: 'Lämna över till',
+    markdown: 'Pressjouren',
+  };
+  on.fixture.api['/v1/articles/baggage'] = () => ({
+    ...others,
+    handling: 'hand-over',
+    texts: texts.map((one) => ({ ...one, sections: [{ ...part, html: '<p>Pressjouren</p>' }] })),
+  });
+  await show();
+  await box().focus();
+  await box().pressSequentially('++journalist');
+  await options().first().waitFor();
+  await on.page.keyboard.press('Enter');
+  await picker().getByText('Lämna över till: Pressjouren').waitFor();
+  expect(await text()).toBe('++journalist');
+  await on.page.keyboard.press('Enter');
+  await expect.poll(text).toContain('Du får tillbaka');
+});
+
 test('nothing found, and no connection, are said at the cursor', async () => {
   on.fixture.api['/v1/search'] = () => ({ ...searched(), results: [], total: 0 });
   await show();

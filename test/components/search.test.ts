@@ -143,6 +143,15 @@ test('what only the customer may know is not inserted where everybody reads', as
   expect(await box().inputValue()).toBe('');
 });
 
+test('whom to hand the case to is read before a holding reply is inserted', async () => {
+  on.fixture.api['/v1/articles/baggage'] = () => ({ ...article('baggage'), handling: 'hand-over' });
+  await on.show({ for: '#reply' });
+  await find('journalist');
+  await words().press('Enter');
+  await on.element.getByRole('button', { name: 'Insert holding reply' }).waitFor();
+  expect(await box().inputValue()).toBe('');
+});
+
 test('on the phone the article is read aloud, and its main action copies the case note', async () => {
   await on.open({ width: 360 });
   await on.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);

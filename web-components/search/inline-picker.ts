@@ -1,16 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { SearchResult } from '../../server/http/contract.ts';
 import { PreviewController } from '../article/controller.ts';
+import { textIn } from '../article/shown-text.ts';
 import { clientFor } from '../client/client.ts';
 import type { Offer } from '../reply/offer.ts';
 import { offerOfArticle } from '../reply/offer-of-article.ts';
 import type { OwnInserter } from '../reply/own-inserter.ts';
+import { plainText } from '../reply/plain-text.ts';
 import type { ReplyField } from '../reply/reply-field.ts';
 import { fill } from '../words.ts';
 import { caretPlace } from './caret-place.ts';
 import { SearchController } from './controller.ts';
 import type { SearchWords } from './strings/strings.ts';
 import { type Typed, typedTrigger } from './trigger.ts';
-import { resultView } from './views/results.ts';
+import { replyLine, resultView } from './views/results.ts';
 
 const SHOWN = 6;
 const EDGE = 8;
@@ -109,7 +112,9 @@ export class InlinePicker {
             result,
             place,
           ) => html`<li role="option" aria-selected=${place === controller.active} class=${place === controller.active ? 'active' : ''}
-            @click=${() => void this.#choose(place)}>${resultView(result, { strings, lang, controller, customer: this.#host.customer })}</li>`,
+            @click=${() => void this.#choose(place)}>${resultView(result, { strings, lang, controller, customer: this.#host.customer })}${
+              place === controller.active ? replyLine(this.#offerOf(result), this.#host) : nothing
+            }</li>`,
         )}
       </ul>
       ${this.#note ? html`<p class="caution">${this.#note}</p>` : nothing}
@@ -181,6 +186,7 @@ export class InlinePicker {
     const { controller } = this;
     const { length } = controller.results.slice(0, SHOWN);
     if (length === 0) return;
+    this.#note = '';
     controller.activate((controller.active + by + length) % length);
   }
 
@@ -217,11 +223,23 @@ export class InlinePicker {
     const result = controller.results[Math.max(0, place)];
     if (!result || !typed) return;
     await this.#articles.open(result);
-    const { article } = this.#articles;
-    if (!article || this.#typed?.start !== typed.start || !this.#field) return;
-    const offer = offerOfArticle(article, result.lang, this.#host.customer || null);
+    const offer = this.#offerOf(result);
+    if (!offer || this.#typed?.start !== typed.start || !this.#field) return;
     await this.#own.ready();
     this.#put(offer);
+  }
+
+  #offerOf({ id, lang }: SearchResult): Offer | null {
+    const article = this.#articles.known(id);
+    return article && offerOfArticle(article, lang, this.#host.customer || null);
+  }
+
+  /** Whom the case is handed to instead, which is read before its holding reply is inserted. */
+  #handOver({ articleId, lang }: Offer): string {
+    const article = this.#articles.known(articleId);
+    if (article?.handling !== 'hand-over') return '';
+    const part = textIn(article, lang)?.sections.find(({ name }) => name === 'hand-over');
+    return part ? `${part.heading}: ${plainText(part.markdown, null)}` : '';
   }
 
   #put(offer: Offer): void {
@@ -230,10 +248,11 @@ export class InlinePicker {
       return;
     }
     const sure = this.#own.confirming === offer.articleId;
-    const concerns = this.#own.concerns(offer, sure);
-    if (concerns.length > 0) {
+    const concerns = this.#own.concerns(offer, sure).map(({ text }) => text);
+    const handOver = sure ? '' : this.#handOver(offer);
+    if (concerns.length > 0 || handOver !== '') {
       this.#own.confirming = offer.articleId;
-      this.#tell(concerns.map(({ text }) => text).join(' '));
+      this.#tell([handOver, ...concerns].filter(Boolean).join(' '));
       return;
     }
     const { start, end } = this.#typed ?? { start: 0, end: 0 };

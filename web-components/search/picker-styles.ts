@@ -7,7 +7,7 @@ export const pickerStyles = css`
     translate: none;
     width: min(380px, calc(100vw - 16px));
     height: auto;
-    max-height: min(320px, 60vh);
+    max-height: min(340px, 60vh);
     margin: 0;
     background: var(--erfara-raised);
   }

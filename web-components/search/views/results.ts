@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchResult } from '../../../server/http/contract.ts';
+import type { Offer } from '../../reply/offer.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import { marked } from '../../suggest/views/marked.ts';
 import { fill, languageName } from '../../words.ts';
@@ -45,18 +46,20 @@ function optionView(result: SearchResult, place: number, view: SearchView): Temp
   const selected = place === controller.active;
   return html`<li id="result-${place}" role="option" aria-selected=${selected} class=${selected ? 'active' : ''}
     @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => view.open(place)}>${resultView(result, view)}${
-      selected && controller.chosen ? replyLine(result, view) : nothing
+      selected && controller.chosen ? replyLine(view.offerOf(result), view) : nothing
     }</li>`;
 }
 
-/** The beginning of what Enter inserts, in room kept for it. */
-function replyLine(result: SearchResult, view: SearchView): TemplateResult {
-  const offer = view.offerOf(result);
+/** The beginning of what Enter inserts, in room kept for it while its article is fetched. */
+export function replyLine(
+  offer: Offer | null,
+  { strings, variables }: Pick<SearchView, 'strings' | 'variables'>,
+): TemplateResult {
   const { reply } = offer ?? {};
-  if (offer && !reply) return html`<span class="reply-line none">${view.strings.noReply}</span>`;
+  if (offer && !reply) return html`<span class="reply-line none">${strings.noReply}</span>`;
   const text = plainText(reply?.markdown ?? '', null).replace(
     /\{\{\s*([\w.]+)\s*\}\}/g,
-    (_, name: string) => view.variables[name] ?? '…',
+    (_, name: string) => variables[name] ?? '…',
   );
   return html`<span class="reply-line" lang=${reply?.lang ?? nothing}>${text}</span>`;
 }

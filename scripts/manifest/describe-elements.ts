@@ -146,7 +146,7 @@ function fieldsOf(chain: ts.ClassDeclaration[]): Field[] {
     const object = list && ts.isPropertyDeclaration(list) ? list.initializer : undefined;
     if (!object || !ts.isObjectLiteralExpression(object)) continue;
     for (const entry of object.properties) {
-      if (ts.isPropertyAssignment(entry)) names.set(entry.name.getText(), attributeOf(entry));
+      if (ts.isPropertyAssignment(entry) && !isState(entry)) names.set(entry.name.getText(), attributeOf(entry));
     }
   }
   return [...names].map(([name, attribute]) => fieldOf(name, attribute, chain));
@@ -173,11 +173,15 @@ function fieldOf(name: string, attribute: string | undefined, chain: ts.ClassDec
   };
 }
 
+/** Given by what draws the element around it, and nobody else's business. */
+function isState({ initializer }: ts.PropertyAssignment): boolean {
+  const options = ts.isObjectLiteralExpression(initializer) ? initializer.properties : [];
+  return options.some((option) => option.name?.getText() === 'state');
+}
+
 function attributeOf(entry: ts.PropertyAssignment): string | undefined {
   const options = ts.isObjectLiteralExpression(entry.initializer) ? entry.initializer.properties : [];
   const given = options.find((option) => option.name?.getText() === 'attribute');
-  const hidden = options.find((option) => option.name?.getText() === 'state');
-  if (hidden) return undefined;
   if (!given || !ts.isPropertyAssignment(given)) return entry.name.getText().toLowerCase();
   return ts.isStringLiteral(given.initializer) ? given.initializer.text : undefined;
 }

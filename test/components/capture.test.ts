@@ -235,9 +235,9 @@ describe('what is known already', () => {
     await show({ language: 'el' }, [SIMILAR]);
     expect(await on.element.locator('.similar').textContent()).toContain('Not in Greek yet');
     await on.element.getByRole('button', { name: 'Read' }).click();
-    await on.element.locator('.reading .part').first().waitFor();
+    await on.element.locator('.reading .section').first().waitFor();
     expect(await on.heard()).toEqual(['erfara-open']);
-    expect(await on.element.locator('.reading').textContent()).toContain('Du får tillbaka allt.');
+    expect(await on.element.locator('.reading .text').textContent()).toContain('Du får tillbaka allt.');
   });
 });
 

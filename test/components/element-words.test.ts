@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { INTERFACE_LANGUAGES } from '../../web-components/words.ts';
 
-const ROOMS = ['capture', 'flag', 'incident', 'search', 'whats-new'];
+const ROOMS = ['article', 'capture', 'flag', 'incident', 'search', 'whats-new'];
 
 async function wordsOf(room: string, lang: string): Promise<Record<string, string>> {
   const module = (await import(`../../web-components/${room}/strings/${lang}.ts`)) as Record<
@@ -26,31 +26,43 @@ describe.each(ROOMS)('the words of %s', (room) => {
 test('the terms of the trade are the same in every element', async () => {
   const expected: Record<string, [string, string][]> = {
     sv: [
+      ['article.insert', 'Infoga'],
+      ['search.search', 'Sök svar'],
       ['capture.internal', 'Endast internt'],
       ['flag.title', 'Anmäl fel'],
       ['incident.incident', 'Störningsinfo'],
     ],
     nb: [
+      ['article.insert', 'Sett inn'],
+      ['search.search', 'Søk etter svar'],
       ['capture.internal', 'Kun internt'],
       ['flag.title', 'Meld feil'],
       ['incident.incident', 'Driftsmelding'],
     ],
     da: [
+      ['article.insert', 'Indsæt'],
+      ['search.search', 'Søg efter svar'],
       ['capture.internal', 'Kun internt'],
       ['flag.title', 'Meld fejl'],
       ['incident.incident', 'Driftsmeddelelse'],
     ],
     fi: [
+      ['article.insert', 'Lisää vastaukseen'],
+      ['search.search', 'Hae vastauksia'],
       ['capture.internal', 'Vain sisäinen'],
       ['flag.title', 'Ilmoita virheestä'],
       ['incident.incident', 'Häiriötiedote'],
     ],
     el: [
+      ['article.insert', 'Εισαγωγή'],
+      ['search.search', 'Αναζήτηση απαντήσεων'],
       ['capture.internal', 'Μόνο εσωτερικά'],
       ['flag.title', 'Αναφορά λάθους'],
       ['incident.incident', 'Έκτακτη ενημέρωση'],
     ],
     en: [
+      ['article.insert', 'Insert'],
+      ['search.search', 'Search answers'],
       ['capture.internal', 'Internal only'],
       ['flag.title', 'Report a problem'],
       ['incident.incident', 'Service alert'],

@@ -148,7 +148,7 @@ describe('<erfara-remarks>', () => {
     on.fixture.tell({ id: '1', type: 'flag-answered', flag: ID, article: { id: 'refund', lang: 'sv' } });
     await on.element.getByText('Rättat: 14 dagar.').waitFor({ timeout: 5_000 });
     await on.element.getByRole('button', { name: 'Read the article' }).click();
-    await on.element.locator('.reading .part').first().waitFor();
+    await on.element.locator('.reading .section').first().waitFor();
     expect(await on.heard()).toEqual(['erfara-open']);
     expect(await violations(on.page)).toEqual([]);
   });

@@ -73,7 +73,7 @@ describe('<erfara-incident>', () => {
     await on.show();
     await line().getByRole('button').first().press('Enter');
     await on.element.getByRole('button', { name: 'Återbetalning vid askmolnet' }).press('Enter');
-    await on.element.locator('.reading .part').first().waitFor();
+    await on.element.locator('.reading .section').first().waitFor();
     expect(await on.heard()).toEqual(['erfara-open']);
   });
 
@@ -106,7 +106,7 @@ describe('<erfara-incident>', () => {
     await on.show();
     await line().first().getByRole('button').first().click();
     await on.element.getByRole('button', { name: 'Återbetalning vid askmolnet' }).click();
-    await on.element.locator('.reading .part').first().waitFor();
+    await on.element.locator('.reading .section').first().waitFor();
     expect(await violations(on.page)).toEqual([]);
   });
 });

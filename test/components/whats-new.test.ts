@@ -76,7 +76,7 @@ describe('<erfara-whats-new>', () => {
     serve([...ALL.slice(1, 2), item('flag-answered', 'gone', { title: null, state: null })]);
     await on.show({ open: true });
     await on.element.getByRole('button', { name: 'Om refund' }).press('Enter');
-    await on.element.locator('.reading .part').first().waitFor();
+    await on.element.locator('.reading .section').first().waitFor();
     expect(await on.heard()).toEqual(['erfara-open']);
     expect(await on.element.getByText('The article is no longer there.').count()).toBe(1);
   });
@@ -97,7 +97,7 @@ describe('<erfara-whats-new>', () => {
     serve(ALL, 9);
     await on.show({ open: true });
     await on.element.getByRole('button', { name: 'Om refund' }).click();
-    await on.element.locator('.reading .part').first().waitFor();
+    await on.element.locator('.reading .section').first().waitFor();
     expect(await violations(on.page)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import type { ArticleOutput, Why } from '../../server/http/contract.ts';
 import type { ErfaraClient } from '../client/client.ts';
-import { RequestFailure } from '../client/failure.ts';
+import type { RequestFailure } from '../client/failure.ts';
 import { Latest } from '../client/latest.ts';
 
 /** Articles kept, so that looking again, and the number of uses, cost no request. */
@@ -13,7 +13,7 @@ export interface PreviewTarget {
   why: Why[];
 }
 
-/** One article shown whole. */
+/** One article shown whole; what `<erfara-article>` knows, without a page. */
 export class PreviewController {
   target: PreviewTarget | null = null;
   article: ArticleOutput | null = null;
@@ -23,12 +23,14 @@ export class PreviewController {
   where: { channel?: string; market?: string } = {};
   readonly #latest = new Latest();
   readonly #kept = new Map<string, ArticleOutput>();
-  readonly #client: ErfaraClient;
-  readonly #changed: () => void;
+  readonly client: ErfaraClient;
+  /** Called besides, for whoever draws it at the time. */
+  drawn: (() => void) | null = null;
+  readonly #told: () => void;
 
   constructor(client: ErfaraClient, changed: () => void) {
-    this.#client = client;
-    this.#changed = changed;
+    this.client = client;
+    this.#told = changed;
   }
 
   async open(target: PreviewTarget): Promise<void> {
@@ -42,7 +44,8 @@ export class PreviewController {
       const article = await this.#latest.run((signal) => this.#load(target.id, signal));
       if (article) this.article = article;
     } catch (error) {
-      this.failure = error instanceof RequestFailure ? error : new RequestFailure('refused', String(error));
+      // The client throws nothing else.
+      this.failure = error as RequestFailure;
     }
     this.#changed();
   }
@@ -70,11 +73,16 @@ export class PreviewController {
 
   async #load(id: string, signal?: AbortSignal): Promise<ArticleOutput> {
     const key = this.#key(id);
-    const article = await this.#client.article(id, this.where, signal);
+    const article = await this.client.article(id, this.where, signal);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size >= KEPT && oldest !== undefined) this.#kept.delete(oldest);
     this.#kept.set(key, article);
     return article;
+  }
+
+  #changed(): void {
+    this.#told();
+    this.drawn?.();
   }
 
   #key(id: string): string {

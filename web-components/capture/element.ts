@@ -1,8 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Mention } from '../article/mention.ts';
 import { clientFor } from '../client/client.ts';
 import { formStyles } from '../form-styles.ts';
-import { Reading } from '../reading/reading.ts';
-import { readingStyles } from '../reading/reading-view.ts';
 import { styles } from '../suggest/styles.ts';
 import { closeIcon } from '../suggest/views/icons.ts';
 import { tokens } from '../tokens.ts';
@@ -36,7 +35,7 @@ import { captureStyles } from './styles.ts';
  * @csspart frame - the element's frame
  */
 export class ErfaraCapture extends WordedElement<CaptureWords> {
-  static override styles = [tokens, styles, formStyles, captureStyles, readingStyles];
+  static override styles = [tokens, styles, formStyles, captureStyles];
   static override properties = {
     ...WordedElement.properties,
     question: {},
@@ -59,7 +58,7 @@ export class ErfaraCapture extends WordedElement<CaptureWords> {
 
   controller = this.#newController();
   protected override readonly words = captureWords;
-  readonly #reading = new Reading(() => this.requestUpdate());
+  readonly #reading = new Mention(() => this.requestUpdate());
   #started = false;
   #interacted = false;
   #asking = false;

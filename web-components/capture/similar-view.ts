@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Mention } from '../article/mention.ts';
 import type { ErfaraClient } from '../client/client.ts';
-import type { Reading } from '../reading/reading.ts';
-import { readingView } from '../reading/reading-view.ts';
 import { marked } from '../suggest/views/marked.ts';
 import { fill, languageName } from '../words.ts';
 import type { CaptureView } from './form-view.ts';
@@ -11,7 +10,7 @@ const SHOWN = 3;
 /** Articles that may say it already; the easy way is to add the customer's words to one of them. */
 export function similarView(
   view: CaptureView,
-  { reading, host, client }: { reading: Reading; host: EventTarget; client: ErfaraClient },
+  { reading, host, client }: { reading: Mention; host: EventTarget; client: ErfaraClient },
 ): TemplateResult | typeof nothing {
   const { controller, strings, lang } = view;
   if (controller.similar.length === 0) return nothing;
@@ -33,7 +32,7 @@ export function similarView(
           <button type="button" class="quiet" aria-expanded=${reading.open === article.id} aria-describedby="similar-${article.id}"
             @click=${() => reading.toggle(article.id, article, { host, client })}>${strings.read}</button>
         </div>
-        ${readingView(article.id, reading, strings.gone)}
+        ${reading.view(article.id, lang)}
       </li>`;
     })}</ul>
   </section>`;

@@ -1,11 +1,11 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
+import { Mention } from '../article/mention.ts';
 import { clientFor } from '../client/client.ts';
 import { formStyles } from '../form-styles.ts';
-import { Reading } from '../reading/reading.ts';
-import { readingStyles, readingView } from '../reading/reading-view.ts';
 import { styles } from '../suggest/styles.ts';
 import { tokens } from '../tokens.ts';
 import { WordedElement } from '../worded-element.ts';
+import { languageOf } from '../words.ts';
 import { RemarksController } from './remarks-controller.ts';
 import { type FlagWords, flagWords } from './strings/strings.ts';
 
@@ -23,7 +23,6 @@ export class ErfaraRemarks extends WordedElement<FlagWords> {
     tokens,
     styles,
     formStyles,
-    readingStyles,
     css`
       :host {
         flex: none;
@@ -58,7 +57,7 @@ export class ErfaraRemarks extends WordedElement<FlagWords> {
 
   protected override readonly words = flagWords;
   #controller: RemarksController | null = null;
-  readonly #reading = new Reading(() => this.requestUpdate());
+  readonly #reading = new Mention(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -102,7 +101,7 @@ export class ErfaraRemarks extends WordedElement<FlagWords> {
                     host: this,
                     client: clientFor(this.server),
                   })}>${strings.readArticle}</button>
-                ${readingView(id, this.#reading, strings.gone)}
+                ${this.#reading.view(id, languageOf(this))}
               </li>`;
             })}</ul>
           </section>`

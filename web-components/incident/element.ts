@@ -1,7 +1,6 @@
 import { css, html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { Mention } from '../article/mention.ts';
 import { clientFor } from '../client/client.ts';
-import { Reading } from '../reading/reading.ts';
-import { readingStyles, readingView } from '../reading/reading-view.ts';
 import { styles } from '../suggest/styles.ts';
 import { tokens } from '../tokens.ts';
 import { WordedElement } from '../worded-element.ts';
@@ -28,7 +27,6 @@ export class ErfaraIncident extends WordedElement<IncidentWords> {
     tokens,
     styles,
     incidentStyles,
-    readingStyles,
     css`
       :host {
         max-width: none;
@@ -54,7 +52,7 @@ export class ErfaraIncident extends WordedElement<IncidentWords> {
   #controller: IncidentController | null = null;
   #followed = '';
   readonly #lines = new OpenLines();
-  readonly #reading = new Reading(() => this.requestUpdate());
+  readonly #reading = new Mention(() => this.requestUpdate());
   #said = '';
 
   override connectedCallback(): void {
@@ -102,7 +100,7 @@ export class ErfaraIncident extends WordedElement<IncidentWords> {
       answer: ({ id, lang, title }: { id: string; lang: string; title: string }) => html`
         <button type="button" class="link" lang=${lang} aria-expanded=${this.#reading.open === id} @click=${() =>
           this.#reading.toggle(id, { id, lang }, { host: this, client: clientFor(this.server) })}>${title}</button>
-        ${readingView(id, this.#reading, this.strings.gone)}`,
+        ${this.#reading.view(id, languageOf(this))}`,
     };
     return html`<section class="panel" part="frame" aria-label=${this.strings.incidents}>
         ${incidentLines({ incidents, ended }, board)}

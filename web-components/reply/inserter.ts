@@ -54,7 +54,7 @@ export interface InserterHost {
   dispatchEvent(event: Event): boolean;
 }
 
-type Way = 'insert' | 'append' | 'replace';
+type Way = 'insert' | 'append' | 'replace' | 'take';
 
 /** Longest text that is recorded of a reply, in characters. */
 const LONGEST = 20_000;
@@ -113,6 +113,11 @@ export class Inserter {
   /** The answer alone, without greeting and sign-off, in place of what is selected. */
   replaceSelection(offer: Offer): boolean {
     return this.#put(offer, false, 'replace');
+  }
+
+  /** In place of what is selected, with greeting and sign-off where the rest of the reply has none. */
+  take(offer: Offer, sure: boolean): boolean {
+    return this.#put(offer, sure, 'take');
   }
 
   /** Words of ours that are no article's answer, with greeting and sign-off as the reply of `offer` has them. */
@@ -227,7 +232,7 @@ export class Inserter {
   /** Only replacing takes the agent's own words away: anything else goes after what is selected. */
   #place(way: Way): void {
     const { field } = this.box;
-    if (!field || way === 'replace') return;
+    if (!field || way === 'replace' || way === 'take') return;
     const { start, end } = field.selection();
     const below = way === 'append' ? this.#stack.placeIn(field.text()) : null;
     if (below !== null) field.select(below, below);

@@ -1,92 +1,152 @@
-import type { SearchInput, SearchResult } from '../../server/http/contract.ts';
+import type { SearchInput, SearchOutput, SearchResult } from '../../server/http/contract.ts';
 import type { ErfaraClient } from '../client/client.ts';
+import { Countdown } from '../client/countdown.ts';
 import { RequestFailure } from '../client/failure.ts';
 import { Latest } from '../client/latest.ts';
+import { Patience } from '../client/patience.ts';
 import { RecentSearches } from './recent-searches.ts';
 
-/** What the agent may narrow a search by. */
-export type Filters = Pick<SearchInput, 'lang' | 'tag' | 'state' | 'audience'>;
+const PAUSE = 120;
+const PAGE = 12;
+/** Nothing is shown of a wait shorter than this, in milliseconds. */
+const PATIENCE = 150;
 
-const PAUSE = 180;
-const SHOWN = 12;
+export const FILTERS = ['lang', 'tag', 'state', 'audience'] as const;
+export type FilterName = (typeof FILTERS)[number];
+export type Filters = Partial<Record<FilterName, string>>;
 
-/** The agent's own search. */
-export class SearchController {
+/**
+ * The agent's own search; what `<erfara-search>` knows, without a page. Fires `change` whenever it is to be drawn again.
+ * Without words it lists the most used articles.
+ */
+export class SearchController extends EventTarget {
   words = '';
+  filters: Filters = {};
   results: SearchResult[] = [];
   total = 0;
+  /** Only words were compared, since the language model is not there. */
+  wordsOnly = false;
   /** The result the arrow keys stand on; -1 = none. */
   active = -1;
-  /** True once the words in `results` have been answered. */
-  answered = false;
+  /** What `results` answer; null before the first answer. */
+  answered: { words: string; filters: Filters } | null = null;
+  /** An answer has been awaited long enough to be shown. */
+  waiting = false;
+  /** What keeps the answer away; tried again when it passes. */
   failure: RequestFailure | null = null;
-  filters: Filters = {};
-  readonly recent: RecentSearches;
   where: { market?: string; reads?: string[] } = {};
+  /** Names and values the host knows, which are not kept among the recent searches. */
+  variables: Record<string, string> = {};
+  readonly recent: RecentSearches;
+  readonly countdown: Countdown;
+  /** Tags met so far, for the filter. */
+  readonly tags = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #next: string | null = null;
+  #adding = false;
   readonly #latest = new Latest();
   readonly #client: ErfaraClient;
-  readonly #changed: () => void;
+  readonly #patience: Patience;
+  readonly #told: (() => void) | undefined;
 
-  constructor(client: ErfaraClient, changed: () => void) {
+  /** @param changed is called besides, for who follows it from the first. */
+  constructor(client: ErfaraClient, changed?: () => void) {
+    super();
     this.#client = client;
-    this.#changed = changed;
-    this.recent = new RecentSearches(`erfara-searches ${client.base}`);
+    this.#told = changed;
+    this.recent = new RecentSearches(client.base);
+    this.countdown = new Countdown({ tick: () => this.#changed(), again: () => void this.search() });
+    this.#patience = new Patience(PATIENCE, () => {
+      this.waiting = true;
+      this.#changed();
+    });
+  }
+
+  /** The words typed are not those that `results` answer. */
+  get pending(): boolean {
+    return this.answered?.words !== this.words.trim();
+  }
+
+  /** The result the arrow keys stand on. */
+  get chosen(): SearchResult | null {
+    return this.results[this.active] ?? null;
+  }
+
+  get isFiltered(): boolean {
+    return Object.keys(this.filters).length > 0;
+  }
+
+  /** More pages wait. */
+  get hasMore(): boolean {
+    return this.#next !== null;
   }
 
   /** Searches when the agent pauses. */
   type(words: string): void {
     this.words = words;
-    if (this.#timer) clearTimeout(this.#timer);
-    if (words.trim() === '') {
-      this.clear();
-      return;
-    }
+    this.#stopTimer();
     this.#timer = setTimeout(() => void this.search(), PAUSE);
+    this.#changed();
   }
 
+  /** Searches at once; the last answer stays until the next is there. */
   async search(): Promise<void> {
-    const q = this.words.trim();
-    if (q === '') return;
-    try {
-      const output = await this.#latest.run((signal) =>
-        this.#client.search({ q, ...this.where, ...this.filters, limit: SHOWN }, signal),
-      );
-      if (!output) return;
-      this.results = output.results;
-      this.total = output.total;
-      this.active = output.results.length > 0 ? 0 : -1;
-      this.answered = true;
-      this.failure = null;
-    } catch (error) {
-      this.failure = error instanceof RequestFailure ? error : new RequestFailure('refused', String(error));
-    }
+    this.#stopTimer();
+    const words = this.words.trim();
+    const filters = { ...this.filters };
+    this.#patience.start();
+    const output = await this.#ask({ ...this.#input(words, filters) });
+    if (!output) return;
+    this.results = output.results;
+    this.answered = { words, filters };
+    this.active = words !== '' && output.results.length > 0 ? 0 : -1;
+    this.#received(output);
+  }
+
+  /** Adds the next page to the list. */
+  async more(): Promise<void> {
+    if (!this.#next || this.#adding || !this.answered) return;
+    this.#adding = true;
+    const { words, filters } = this.answered;
+    const output = await this.#ask({ ...this.#input(words, filters), cursor: this.#next });
+    this.#adding = false;
+    if (!output) return;
+    const known = new Set(this.results.map(({ id }) => id));
+    this.results = [...this.results, ...output.results.filter(({ id }) => !known.has(id))];
+    this.#received(output);
+  }
+
+  /** Goes down or up the list; past its end the next page is fetched. */
+  async move(by: number): Promise<void> {
+    const { length } = this.results;
+    if (length === 0) return;
+    if (this.active + by >= length && this.hasMore) await this.more();
+    this.active = Math.min(this.results.length - 1, Math.max(0, this.active + by));
     this.#changed();
   }
 
-  /** Narrows the search, or with undefined widens it again, and asks at once. */
-  filter<K extends keyof Filters>(name: K, value: Filters[K] | undefined): void {
-    const { [name]: _before, ...others } = this.filters;
-    this.filters = value ? ({ ...others, [name]: value } as Filters) : others;
+  activate(place: number): void {
+    this.active = place;
     this.#changed();
+  }
+
+  /** An empty value takes the filter away. */
+  filter(name: FilterName, value: string): void {
+    const { [name]: _, ...others } = this.filters;
+    this.filters = value === '' ? others : { ...others, [name]: value };
     void this.search();
+    this.#changed();
   }
 
   clearFilters(): void {
     this.filters = {};
-    this.#changed();
     void this.search();
+    this.#changed();
   }
 
-  /** The words led somewhere: they are offered again. */
+  /** The words led to an article: they are worth finding again. */
   keep(): void {
-    this.recent.add(this.words);
-  }
-
-  again(words: string): void {
-    this.words = words;
-    this.#changed();
-    void this.search();
+    this.recent.add(this.words, this.variables);
   }
 
   forgetRecent(): void {
@@ -94,26 +154,68 @@ export class SearchController {
     this.#changed();
   }
 
-  /** Draws again. */
-  redraw(): void {
-    this.#changed();
+  tryNow(): void {
+    if (this.failure) this.countdown.now();
   }
 
-  move(by: 1 | -1): void {
-    if (this.results.length === 0) return;
-    this.active = Math.min(this.results.length - 1, Math.max(0, this.active + by));
-    this.#changed();
-  }
-
+  /** As it was before anybody searched. */
   clear(): void {
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#latest.stop();
-    this.words = '';
-    this.results = [];
-    this.total = 0;
-    this.active = -1;
-    this.answered = false;
-    this.failure = null;
+    this.stop();
+    Object.assign(this, { words: '', filters: {}, results: [], total: 0, active: -1, answered: null, failure: null });
+    this.#next = null;
     this.#changed();
+  }
+
+  stop(): void {
+    this.#stopTimer();
+    this.#latest.stop();
+    this.#patience.stop();
+    this.countdown.done();
+    this.waiting = false;
+    this.#adding = false;
+  }
+
+  #input(words: string, filters: Filters): SearchInput {
+    return { q: words, ...(filters as Partial<SearchInput>), ...this.where, limit: PAGE };
+  }
+
+  async #ask(input: SearchInput): Promise<SearchOutput | undefined> {
+    try {
+      return await this.#latest.run((signal) => this.#client.search(input, signal));
+    } catch (error) {
+      this.#failed(error instanceof RequestFailure ? error : new RequestFailure('refused', String(error)));
+      return undefined;
+    }
+  }
+
+  #received(output: SearchOutput): void {
+    this.#patience.stop();
+    this.waiting = false;
+    this.failure = null;
+    this.countdown.done();
+    this.total = output.total;
+    this.#next = output.next;
+    this.wordsOnly = output.mode === 'keyword';
+    for (const tag of output.results.flatMap(({ tags }) => tags)) this.tags.add(tag);
+    this.#changed();
+  }
+
+  #failed(failure: RequestFailure): void {
+    this.#patience.stop();
+    this.waiting = false;
+    this.failure = failure;
+    if (failure.passes) this.countdown.start(failure.retryAfter);
+    else this.countdown.done();
+    this.#changed();
+  }
+
+  #stopTimer(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #changed(): void {
+    this.#told?.();
+    this.dispatchEvent(new Event('change'));
   }
 }

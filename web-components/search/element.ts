@@ -1,113 +1,361 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { ArticleElement } from '../article/article-element.ts';
-import { previewView } from '../article/article-view.ts';
-import { matchesChord, parseChord } from '../suggest/chord.ts';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { SearchResult } from '../../server/http/contract.ts';
+import { PreviewController } from '../article/controller.ts';
+import { ErfaraOpenEvent } from '../article/events.ts';
+import { clientFor } from '../client/client.ts';
+import { ErfaraInsertOfferEvent } from '../reply/insert-offer-event.ts';
+import type { Offer } from '../reply/offer.ts';
+import { isSpoken } from '../reply/spoken.ts';
+import { styles } from '../suggest/styles.ts';
+import { toastStyles } from '../suggest/toast-styles.ts';
+import { viewStyles } from '../suggest/view-styles.ts';
+import { toastView } from '../suggest/views/toast.ts';
+import { tokens } from '../tokens.ts';
+import { WordedElement } from '../worded-element.ts';
 import { languageOf } from '../words.ts';
+import { bringIntoList } from './bring-into-list.ts';
 import { SearchController } from './controller.ts';
-import { searchView } from './search-view.ts';
-import { searchWords } from './strings/strings.ts';
+import { ErfaraSaveCaseEvent } from './events.ts';
+import { listKey } from './list-keys.ts';
+import { PickerBeside } from './picker-beside.ts';
+import { pickerStyles } from './picker-styles.ts';
+import { Calling } from './popup.ts';
+import { type SearchWords, searchWords } from './strings/strings.ts';
+import { searchStyles } from './styles.ts';
+import { Taking } from './taking.ts';
+import { filtersView } from './views/filters.ts';
+import { captureView, previewView } from './views/over.ts';
+import { lostView, resultsView, statusText } from './views/results.ts';
+import { actionsView, inputView } from './views/search-box.ts';
+import type { SearchView } from './views/view.ts';
 
 /**
- * The agent's own search: as they type, narrowed by quiet filters, each article read in place.
+ * The agent's own search: as they type, with filters, recent searches and a list for the keyboard. Enter inserts the reply of
+ * the article the arrow keys stand on, the right arrow shows the article whole. Alone on a page the reply goes into the box that
+ * `for` names, else the one the agent wrote in last, else on the clipboard.
  *
  * @element erfara-search
  * @attr {string} server - address of the Erfara server; '' is the page's own origin
- * @attr {string} for - CSS selector of the reply box
  * @attr {string} market - only what holds in this market
  * @attr {string} reads - languages the agent reads, best first, separated by spaces
- * @attr {string} channel - the channel the reply goes to
- * @attr {string} customer - the customer's language
- * @attr {string} shortcut - keys that move the focus here, such as `Ctrl+Shift+K`; absent, none
+ * @attr {string} customer - the language the customer writes: the reply inserted is that one
+ * @attr {string} channel - replies as they would be inserted there; on `phone` and `store` they are read aloud
+ * @attr {string} setting - `public` or `private`; absent, as the channel is. In public no private value is inserted
+ * @attr {string} for - CSS selector of the reply box
+ * @attr {string} case - the host's reference of the conversation
+ * @attr {string} shortcut - keys that lead to the search from anywhere, such as `Ctrl+Shift+K`; absent, none
+ * @attr {boolean} popup - hidden until the shortcut, or `open()`, lays it over the page
+ * @attr {string} inline-trigger - answers are picked at the cursor of the reply box by this and words after it; without a value `++`
+ * @attr {boolean} spoken - replies are read aloud: larger type, and "Copy as case note" is the main action
  * @attr {string} lang - interface language; absent, the page's
- * @fires erfara-insert-offer - a reply was chosen and no reply box is known; detail: Offer
- * @fires erfara-insert - before a reply is inserted; cancel it to insert it in the host's own way
+ * @fires erfara-insert-offer - the agent chose to insert; `detail` is the offer with its `reply`; cancel it to insert it in the host's own way
+ * @fires erfara-insert - before a reply is inserted; cancel it to insert in the host's own way
+ * @fires erfara-open - an article was chosen to be read; cancel it to show it in the host's own way
+ * @fires erfara-save-case - nothing fits and the case is to be saved; `detail` is `{question}`; cancel it to save it in the host's own way
+ * @slot bar - before the search box, for a way back
  * @csspart frame - the element's frame
+ * @csspart picker - the list at the cursor
  */
-export class ErfaraSearch extends ArticleElement {
+export class ErfaraSearch extends WordedElement<SearchWords> {
+  static override styles = [tokens, styles, viewStyles, searchStyles, toastStyles, pickerStyles];
   static override properties = {
-    ...ArticleElement.properties,
+    ...WordedElement.properties,
+    market: {},
     reads: { converter: (value: string | null) => (value ?? '').split(/[\s,]+/).filter(Boolean) },
+    customer: {},
+    channel: {},
+    setting: {},
+    for: {},
+    case: {},
     shortcut: {},
+    popup: { type: Boolean },
+    inlineTrigger: {
+      attribute: 'inline-trigger',
+      converter: (value: string | null) => (value === null ? '' : value || '++'),
+    },
+    spoken: { type: Boolean },
+    hosted: { state: true },
+    hasField: { state: true },
+    variables: { attribute: false },
+    controller: { state: true },
   };
 
+  /** Only what holds in this market. */
+  market = '';
   /** Languages the agent reads, best first; as an attribute separated by spaces. */
   reads: string[] = [];
-  /** Keys that move the focus here, such as `Ctrl+Shift+K`. */
+  /** The language the customer writes. */
+  customer = '';
+  /** The channel the reply goes to. */
+  channel = '';
+  /** Whether others see the reply; absent, as the channel is. */
+  setting = '';
+  /** CSS selector of the reply box. */
+  for = '';
+  /** The host's reference of the conversation. */
+  case = '';
+  /** Keys that lead to the search from anywhere, such as `Ctrl+Shift+K`. */
   shortcut = '';
-  #reading = false;
+  /** Hidden until it is called up. */
+  popup = false;
+  /** What is typed before words to pick an answer at the cursor; '' = nothing is. */
+  inlineTrigger = '';
+  /** Replies are read aloud. */
+  spoken = false;
+  /** What is known: `customer.first_name`, `agent.first_name`, `order.number` ... */
+  variables: Record<string, string> = {};
+  /** @internal What shows it around it has a frame, and inserts. */
+  hosted = false;
+  /** @internal What shows it has a reply box. */
+  hasField = false;
+  /** @internal What was typed and found; given one, another drawing goes on where the last ended. */
+  controller = new SearchController(clientFor(''));
 
-  protected override get beginning(): string {
-    return '[data-focus]';
+  protected override readonly words = searchWords;
+  #made = this.controller;
+  #preview = this.#newPreview();
+  #over: 'preview' | 'capture' | null = null;
+  #followed: SearchController | null = null;
+  #chosen: SearchResult | null = null;
+  #said = '';
+  readonly #calling = new Calling(this);
+  readonly #taking = new Taking(this, () => this.#inserted());
+  readonly #beside = new PickerBeside(this, () => this.#taking.own);
+
+  /** Puts the focus in the search, and lays it over the page where it is a popup. */
+  async open(): Promise<void> {
+    this.#calling.remember();
+    await this.updateComplete;
+    if (this.popup) this.#frame?.showPopover();
+    this.#begin();
+    if (this.#over !== null) return void this.focusOn('erfara-article, erfara-capture');
+    const input = this.renderRoot.querySelector('input');
+    input?.focus();
+    input?.select();
   }
 
-  get #search(): SearchController {
-    return this.controller.searchWith(SearchController);
+  /** Takes the popup away and the focus back to where it was. */
+  close(): void {
+    if (this.popup) this.#frame?.hidePopover();
+    this.#over = null;
+    this.requestUpdate();
+    this.#calling.goBack();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('keydown', this.#onShortcut, true);
+    this.#calling.start();
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#onShortcut, true);
+    this.#calling.stop();
+    this.#followed?.removeEventListener('change', this.#changed);
+    this.#followed?.stop();
+    this.#followed = null;
+    this.#beside.stop();
+    this.#taking.stop();
   }
 
-  protected override async scheduleUpdate(): Promise<void> {
-    await searchWords.load(languageOf(this));
-    await super.scheduleUpdate();
+  /** @internal */
+  get interfaceLanguage(): string {
+    return languageOf(this);
+  }
+
+  /** @internal Read aloud, as the element or its channel says. */
+  get isSpoken(): boolean {
+    return this.spoken || isSpoken(this.channel);
+  }
+
+  /** @internal */
+  say(text: string): void {
+    this.#said = text;
+    this.requestUpdate();
+  }
+
+  /** @internal False where the host inserts an offer in its own way. */
+  offers(offer: Offer): boolean {
+    return this.dispatchEvent(new ErfaraInsertOfferEvent(offer));
+  }
+
+  protected override get beginning(): string {
+    return 'input';
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    super.willUpdate(changed);
-    const { market, reads } = this;
-    this.#search.where = { ...(market ? { market } : {}), ...(reads.length > 0 ? { reads } : {}) };
+    if (changed.has('server') && this.server !== '') {
+      if (this.controller === this.#made) {
+        this.#made = new SearchController(clientFor(this.server));
+        this.controller = this.#made;
+      }
+      this.#preview = this.#newPreview();
+    }
+    if (this.#followed !== this.controller) {
+      this.#followed?.removeEventListener('change', this.#changed);
+      this.controller.addEventListener('change', this.#changed);
+      this.#followed = this.controller;
+    }
+    const { market, reads, channel } = this;
+    this.controller.where = { ...(market ? { market } : {}), ...(reads.length > 0 ? { reads } : {}) };
+    this.controller.variables = this.variables;
+    this.#preview.where = { ...(channel ? { channel } : {}), ...(market ? { market } : {}) };
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.popup) this.#begin();
+  }
+
+  protected override updated(): void {
+    const { chosen } = this.controller;
+    if (chosen !== this.#chosen) bringIntoList(this.renderRoot.querySelector('.finding .scroll'), '.active');
+    if (chosen && chosen !== this.#chosen) void this.#preview.prepare(chosen.id);
+    this.#chosen = chosen;
+    if (this.hosted) return;
+    void this.#taking.own.ready();
+    void this.#beside.follow(this.inlineTrigger);
   }
 
   protected override render(): TemplateResult {
-    const lang = languageOf(this);
     const { strings } = this;
-    return html`<div class="panel" part="frame" @keydown=${(event: KeyboardEvent) => this.#key(event)}>${
-      this.#reading
-        ? previewView(this.panel(() => this.#back()))
-        : searchView({
-            strings,
-            lang,
-            words: searchWords.in(lang),
-            search: this.#search,
-            openResult: (place) => this.#read(place),
-            back: null,
-          })
-    }${this.below()}</div>`;
+    const view = this.#view();
+    const own = this.#taking.known;
+    return html`<section class="panel ${this.hosted ? '' : 'alone'}" part="frame" popover=${this.popup ? 'manual' : nothing} role=${this.popup ? 'dialog' : 'search'}
+        lang=${view.lang} aria-label=${strings.search} @keydown=${this.#onKey}>
+        <div class="stage">
+          <div class="finding" ?inert=${this.#over !== null}>
+            <div class="search-row"><slot name="bar"></slot>${inputView(view, (event) => this.#onInputKey(event))}</div>
+            ${filtersView(view)} ${lostView(view)}
+            <p class="status" role="status">${statusText(view)}</p>
+            <div class="scroll" tabindex="0" role="group" aria-label=${strings.search}>${resultsView(view)}</div>
+            ${actionsView(view)}
+          </div>
+          ${this.#over === 'preview' ? previewView(this, { preview: this.#preview, own, back: () => this.#back() }) : nothing}
+          ${this.#over === 'capture' ? captureView(this, () => this.#back()) : nothing}
+        </div>
+        ${own?.inserter.toast && this.#over !== 'preview' ? toastView(own.inserter, own.strings) : nothing}
+      </section>
+      <div class="said" role="status">${this.#said || own?.said || ''}</div>
+      ${this.#beside.picker?.view() ?? nothing}`;
   }
 
-  #read(place: number): void {
-    const result = this.#search.results[place];
+  #newPreview(): PreviewController {
+    return new PreviewController(clientFor(this.server ?? ''), () => this.requestUpdate());
+  }
+
+  #view(): SearchView {
+    const { controller, customer } = this;
+    return {
+      ...{ controller, strings: this.strings, lang: languageOf(this), customer, spoken: this.isSpoken },
+      hasField: this.hosted ? this.hasField : this.#taking.known?.inserter.box.field != null,
+      offerOf: (result) => this.#taking.offerOf(result, this.#preview),
+      variables: this.variables,
+      open: (place) => this.#open(place),
+      insert: (place) => void this.#insert(place),
+      focusOn: (selector) => void this.focusOn(selector),
+      search: (words) => {
+        controller.words = words;
+        void controller.search();
+        void this.focusOn('input');
+      },
+      saveCase: () => void this.#saveCase(),
+      say: (text) => this.say(text),
+    };
+  }
+
+  get #frame(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.panel');
+  }
+
+  /** The most used articles stand there before the agent types. */
+  #begin(): void {
+    if (this.controller.answered === null) void this.controller.search();
+  }
+
+  #open(place: number): void {
+    const { controller } = this;
+    const result = controller.results[place];
     if (!result) return;
-    this.#reading = true;
-    void this.controller.preview.open(result);
-    void this.focusOn('[data-focus]');
+    controller.activate(place);
+    controller.keep();
+    if (!this.dispatchEvent(new ErfaraOpenEvent(result.id, result.lang))) return;
+    void this.#preview.open(result);
+    void this.#show('preview');
+  }
+
+  async #show(over: 'preview' | 'capture'): Promise<void> {
+    await (over === 'preview' ? import('../article/define.ts') : import('../capture/define.ts'));
+    this.#over = over;
+    this.requestUpdate();
+    await this.focusOn(over === 'preview' ? 'erfara-article' : 'erfara-capture');
   }
 
   #back(): void {
-    this.#reading = false;
-    this.controller.confirm(null);
-    void this.focusOn('[data-focus]');
+    this.#over = null;
+    this.#taking.known?.confirm(null);
+    this.requestUpdate();
+    void this.focusOn('input');
   }
 
-  #key(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing || !this.#reading) return;
-    if (this.controller.confirming === null) this.#back();
-    else this.controller.confirm(null);
+  /** Inserts the reply of a result; one that waits for the agent's yes is shown first. */
+  async #insert(place: number): Promise<void> {
+    const { controller } = this;
+    const result = controller.results[place];
+    if (!result) return;
+    controller.activate(place);
+    controller.keep();
+    const first = await this.#taking.take(result, this.#preview, controller.words);
+    if (first === 'article') this.#open(place);
+    else if (first !== 'taken') {
+      await this.#show('preview');
+      await this.renderRoot.querySelector('erfara-article')?.put(first);
+    }
+  }
+
+  /** What was inserted is in the box: a popup has nothing left to show. */
+  #inserted(): void {
+    if (!this.popup) return;
+    this.#calling.forget();
+    this.close();
+  }
+
+  async #saveCase(): Promise<void> {
+    if (this.dispatchEvent(new ErfaraSaveCaseEvent(this.controller.words.trim()))) await this.#show('capture');
+  }
+
+  /** What Enter means: what was typed is answered first, so that an older answer is never used for newer words. */
+  async #enter(insert: boolean): Promise<void> {
+    const { controller } = this;
+    if (controller.pending) await controller.search();
+    if (controller.pending || controller.active < 0) return;
+    if (insert) await this.#insert(controller.active);
+    else this.#open(controller.active);
+  }
+
+  #onInputKey(event: KeyboardEvent): void {
+    const key = listKey(event);
+    if (key === null || (key === 'open' && !this.controller.chosen)) return;
+    if (typeof key === 'object') void this.controller.move(key.step);
+    else void this.#enter(key === 'insert' || (key === 'first-way' && !this.isSpoken));
     event.preventDefault();
     event.stopPropagation();
   }
 
-  readonly #onShortcut = (event: KeyboardEvent): void => {
-    if (this.shortcut === '' || !matchesChord(event, parseChord(this.shortcut))) return;
+  readonly #changed = (): void => this.requestUpdate();
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing || this.hosted) return;
+    if (event.key !== 'Escape') {
+      // A host with single-key shortcuts sees the element, not the field in it.
+      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
-    void this.focusOn('[data-focus]');
+    if (this.#taking.known?.confirming) this.#taking.known.confirm(null);
+    else if (this.#over !== null) this.#back();
+    else if (this.popup) this.close();
+    else if (this.controller.words !== '') this.#view().search('');
+    else this.#taking.known?.inserter.box.field?.focus();
   };
 }

@@ -1,14 +1,12 @@
-import type { Offer } from '../reply/offer.ts';
-
-/** The agent chose an article's reply, and no reply box is known: the host inserts it. */
-export class ErfaraInsertOfferEvent extends CustomEvent<Offer> {
-  constructor(offer: Offer) {
-    super('erfara-insert-offer', { bubbles: true, composed: true, detail: offer });
+/** Nothing fits: the agent answers alone and wants to save the case. Cancel it to save it in the host's own way. */
+export class ErfaraSaveCaseEvent extends CustomEvent<{ question: string }> {
+  constructor(question: string) {
+    super('erfara-save-case', { bubbles: true, composed: true, cancelable: true, detail: { question } });
   }
 }
 
 declare global {
   interface HTMLElementEventMap {
-    'erfara-insert-offer': ErfaraInsertOfferEvent;
+    'erfara-save-case': ErfaraSaveCaseEvent;
   }
 }

@@ -269,6 +269,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       nothingFits: () => this.#verbs.now?.nothingFits(),
       about: (offer) => this.#verbs.now?.care.about(offer) ?? nothing,
       concerns: (offer) => this.#verbs.now?.care.concerns(offer, false) ?? [],
+      asking: (offer) => this.#verbs.now?.asking(offer) ?? nothing,
       tooLong: (...given) => this.#verbs.now?.tooLong(...given) ?? null,
       singleKeys: this.singleKeys !== 'off',
       composed: (offer) => composeOffer(offer, this.wordingOf(offer), this.destination()),

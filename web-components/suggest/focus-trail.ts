@@ -33,6 +33,7 @@ export class FocusTrail {
     await this.#element.updateComplete;
     for (let frame = 0; frame < FRAMES && !isShown(this.#element); frame++) await new Promise(requestAnimationFrame);
     const found = this.#element.renderRoot.querySelector<HTMLElement>(selector);
+    if (found?.localName.includes('-')) await customElements.whenDefined(found.localName);
     found?.focus();
     found?.closest('[role=menu]')?.scrollIntoView({ block: 'nearest' });
   }

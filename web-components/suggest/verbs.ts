@@ -25,9 +25,11 @@ import { cautionStyles } from './views/cautions.ts';
 import { newsView } from './views/news.ts';
 import { nothingFits } from './views/nothing-fits.ts';
 import { notices } from './views/notices.ts';
-import { bringMatchIntoView, offerShown, overlay } from './views/overlays.ts';
+import { fetchOverlays, offerShown, overlay } from './views/overlays.ts';
 import type { Panel } from './views/panel.ts';
+
 import { toastView } from './views/toast.ts';
+import { warning } from './views/warning.ts';
 
 /** What takes the focus when there is nothing better. */
 const STANDING = '.card.open, .empty button, .footer';
@@ -89,6 +91,7 @@ export class Verbs implements KeyVerbs {
     this.#focus.start();
     this.#sending.start();
     void this.#box.attach();
+    fetchOverlays();
   }
 
   stop(): void {
@@ -107,7 +110,6 @@ export class Verbs implements KeyVerbs {
     void this.#box.attach();
     const { activeElement } = this.#element.renderRoot as ShadowRoot;
     if (activeElement?.matches(WAITING) && !this.#controller.awaited) void this.#focus.on(STANDING);
-    bringMatchIntoView(this.#element.renderRoot, this.#controller);
   }
 
   /** Another conversation was opened. */
@@ -136,7 +138,7 @@ export class Verbs implements KeyVerbs {
 
   /** What lies over the list. */
   overlay(): TemplateResult {
-    return this.#forms.view(() => this.back()) ?? overlay(this.#panel(), this.#element.chord);
+    return this.#forms.view(() => this.back()) ?? overlay(this.#panel(), this.#element);
   }
 
   /** What stands below the list: the last thing done, what may be saved, and how long the reply is. */
@@ -146,6 +148,11 @@ export class Verbs implements KeyVerbs {
     return html`${toastView(this.inserter, strings)} ${this.#forms.line()}
       ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}
       ${this.care.below(field)}`;
+  }
+
+  /** Asks before an offer that has to wait is inserted. */
+  asking(offer: Offer): TemplateResult {
+    return warning(offer, this.#panel());
   }
 
   tooLong(text: string, limits: Limits): string | null {

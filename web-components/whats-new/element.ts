@@ -1,10 +1,9 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { NewsItem } from '../../server/http/contract.ts';
+import { Mention } from '../article/mention.ts';
 import { clientFor } from '../client/client.ts';
 import { formStyles } from '../form-styles.ts';
 import { moment } from '../incident/incident-lines.ts';
-import { Reading } from '../reading/reading.ts';
-import { readingStyles, readingView } from '../reading/reading-view.ts';
 import { styles } from '../suggest/styles.ts';
 import { chevronIcon } from '../suggest/views/icons.ts';
 import { tokens } from '../tokens.ts';
@@ -31,7 +30,6 @@ export class ErfaraWhatsNew extends WordedElement<NewsWords> {
     tokens,
     styles,
     formStyles,
-    readingStyles,
     css`
       .top {
         justify-content: flex-start;
@@ -107,7 +105,7 @@ export class ErfaraWhatsNew extends WordedElement<NewsWords> {
   protected override readonly words = newsWords;
   #controller: NewsController | null = null;
   #followed = '';
-  readonly #reading = new Reading(() => this.requestUpdate());
+  readonly #reading = new Mention(() => this.requestUpdate());
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -199,7 +197,7 @@ export class ErfaraWhatsNew extends WordedElement<NewsWords> {
               })}>${article.title}</button>`
           : html`<p lang=${article.lang}>${article.title ?? strings.gone}</p>`
       }
-      ${readingView(key, this.#reading, strings.gone)}
+      ${this.#reading.view(key, languageOf(this))}
     </li>`;
   }
 

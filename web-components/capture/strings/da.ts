@@ -50,7 +50,6 @@ export const da: CaptureWords = {
   tooLate: 'Det kan ikke fortrydes længere. En redaktør kan ændre det.',
   needAsked: 'Skriv, hvad kunden spurgte om.',
   needSolved: 'Skriv, hvad der løste det.',
-  gone: 'Artiklen findes ikke længere.',
   loseWords: 'Dine ord er ikke gemt. Luk alligevel?',
   closeAnyway: 'Luk uden at gemme',
   keepWriting: 'Skriv videre',

@@ -49,7 +49,6 @@ export const en = {
   tooLate: 'It can no longer be undone. An editor can change it.',
   needAsked: 'Write what the customer asked.',
   needSolved: 'Write what solved it.',
-  gone: 'The article is no longer there.',
   loseWords: 'Your words are not saved. Close anyway?',
   closeAnyway: 'Close without saving',
   keepWriting: 'Keep writing',

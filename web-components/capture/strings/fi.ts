@@ -50,7 +50,6 @@ export const fi: CaptureWords = {
   tooLate: 'Sitä ei voi enää kumota. Toimittaja voi muuttaa sitä.',
   needAsked: 'Kirjoita, mitä asiakas kysyi.',
   needSolved: 'Kirjoita, mikä ratkaisi asian.',
-  gone: 'Artikkelia ei enää ole.',
   loseWords: 'Tekstiäsi ei ole tallennettu. Suljetaanko silti?',
   closeAnyway: 'Sulje tallentamatta',
   keepWriting: 'Jatka kirjoittamista',

@@ -50,7 +50,6 @@ export const nb: CaptureWords = {
   tooLate: 'Det kan ikke angres lenger. En redaktør kan endre det.',
   needAsked: 'Skriv hva kunden spurte om.',
   needSolved: 'Skriv hva som løste det.',
-  gone: 'Artikkelen finnes ikke lenger.',
   loseWords: 'Ordene dine er ikke lagret. Lukke likevel?',
   closeAnyway: 'Lukk uten å lagre',
   keepWriting: 'Fortsett å skrive',

@@ -50,7 +50,6 @@ export const sv: CaptureWords = {
   tooLate: 'Det går inte längre att ångra. En redaktör kan ändra det.',
   needAsked: 'Skriv vad kunden frågade.',
   needSolved: 'Skriv vad som löste det.',
-  gone: 'Artikeln finns inte kvar.',
   loseWords: 'Dina ord är inte sparade. Stänga ändå?',
   closeAnyway: 'Stäng utan att spara',
   keepWriting: 'Fortsätt skriva',

@@ -26,7 +26,6 @@ export const da: FlagWords = {
   yourRemark: 'Din bemærkning',
   readArticle: 'Læs artiklen',
   seen: 'Set',
-  gone: 'Artiklen findes ikke længere.',
   undo: 'Fortryd',
   close: 'Luk',
 };

@@ -26,7 +26,6 @@ export const el: FlagWords = {
   yourRemark: 'Η παρατήρησή σας',
   readArticle: 'Ανάγνωση του άρθρου',
   seen: 'Το είδα',
-  gone: 'Το άρθρο δεν υπάρχει πια.',
   undo: 'Αναίρεση',
   close: 'Κλείσιμο',
 };

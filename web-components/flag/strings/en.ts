@@ -25,7 +25,6 @@ export const en = {
   yourRemark: 'Your remark',
   readArticle: 'Read the article',
   seen: 'Seen',
-  gone: 'The article is no longer there.',
   undo: 'Undo',
   close: 'Close',
 };

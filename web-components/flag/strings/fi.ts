@@ -26,7 +26,6 @@ export const fi: FlagWords = {
   yourRemark: 'Huomautuksesi',
   readArticle: 'Lue artikkeli',
   seen: 'Nähty',
-  gone: 'Artikkelia ei enää ole.',
   undo: 'Kumoa',
   close: 'Sulje',
 };

@@ -26,7 +26,6 @@ export const nb: FlagWords = {
   yourRemark: 'Merknaden din',
   readArticle: 'Les artikkelen',
   seen: 'Sett',
-  gone: 'Artikkelen finnes ikke lenger.',
   undo: 'Angre',
   close: 'Lukk',
 };

@@ -26,7 +26,6 @@ export const sv: FlagWords = {
   yourRemark: 'Ditt påpekande',
   readArticle: 'Läs artikeln',
   seen: 'Sett',
-  gone: 'Artikeln finns inte kvar.',
   undo: 'Ångra',
   close: 'Stäng',
 };

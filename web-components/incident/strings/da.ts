@@ -7,5 +7,4 @@ export const da: IncidentWords = {
   incidentEnded: 'Slut {when}',
   approvedBy: 'Godkendt af {name}',
   incidentAnswers: 'Svar',
-  gone: 'Artiklen findes ikke længere.',
 };

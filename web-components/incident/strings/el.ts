@@ -7,5 +7,4 @@ export const el: IncidentWords = {
   incidentEnded: 'Έληξε {when}',
   approvedBy: 'Έγκριση: {name}',
   incidentAnswers: 'Απαντήσεις',
-  gone: 'Το άρθρο δεν υπάρχει πια.',
 };

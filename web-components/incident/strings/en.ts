@@ -6,7 +6,6 @@ export const en = {
   incidentEnded: 'Ended {when}',
   approvedBy: 'Approved by {name}',
   incidentAnswers: 'Answers',
-  gone: 'The article is no longer there.',
 };
 
 export type IncidentWords = typeof en;

@@ -7,5 +7,4 @@ export const fi: IncidentWords = {
   incidentEnded: 'Päättyi {when}',
   approvedBy: 'Hyväksynyt {name}',
   incidentAnswers: 'Vastaukset',
-  gone: 'Artikkelia ei enää ole.',
 };

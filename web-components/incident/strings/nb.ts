@@ -7,5 +7,4 @@ export const nb: IncidentWords = {
   incidentEnded: 'Slutt {when}',
   approvedBy: 'Godkjent av {name}',
   incidentAnswers: 'Svar',
-  gone: 'Artikkelen finnes ikke lenger.',
 };

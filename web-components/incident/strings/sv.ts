@@ -7,5 +7,4 @@ export const sv: IncidentWords = {
   incidentEnded: 'Slut {when}',
   approvedBy: 'Godkänt av {name}',
   incidentAnswers: 'Svar',
-  gone: 'Artikeln finns inte kvar.',
 };

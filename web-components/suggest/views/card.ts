@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SuggestedArticle, Suggestion, Why } from '../../../server/http/contract.ts';
 import { type Offer, offerOf } from '../../reply/offer.ts';
 import { plainText } from '../../reply/plain-text.ts';
-import { ago, fill, languageName } from '../../words.ts';
+import { ago, fill } from '../../words.ts';
 import type { Strings } from '../strings/strings.ts';
 import { actions } from './actions.ts';
 import { chevronIcon, closeIcon, handIcon, houseIcon } from './icons.ts';
@@ -59,7 +59,7 @@ function expanded(suggestion: Suggestion, place: number, panel: Panel): Template
     }
     ${replyText(offer, article.handOver !== null, panel)}
     ${article.mandate ? mandate(plainText(article.mandate, null), article.lang, panel) : nothing}
-    ${panel.controller.confirming === article.id ? warning(offer, panel) : actions(suggestion, offer, panel)}
+    ${panel.controller.confirming === article.id ? panel.asking(offer) : actions(suggestion, offer, panel)}
   `;
 }
 
@@ -111,29 +111,6 @@ function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult
     ${tooLong ? html`<p class="caution">${tooLong}</p>` : nothing}
     ${panel.about(offer)}
   `;
-}
-
-function otherLanguage(offer: Offer, { strings, lang, controller }: Asking): string {
-  const customer = languageName(controller.output?.query.lang ?? '', lang);
-  return fill(strings.otherLanguage, { customer, reply: languageName(offer.reply?.lang ?? '', lang) });
-}
-
-type Asking = Pick<Panel, 'strings' | 'lang' | 'controller' | 'insert'> &
-  Partial<Pick<Panel, 'concerns' | 'moveToPrivate'>>;
-
-/** Asks before an offer that has to wait is inserted; what must not be inserted at all has one way on, if any. */
-export function warning(offer: Offer, panel: Asking): TemplateResult {
-  const { strings, controller } = panel;
-  const concerns = panel.concerns?.(offer) ?? [];
-  const refused = concerns.some(({ level }) => level === 'error');
-  const text = concerns.map((concern) => concern.text).join(' ') || otherLanguage(offer, panel);
-  const yes = html`<button class="main" part="main-action" data-confirm @click=${() => panel.insert(offer, true)}>${strings.insertAnyway}</button>`;
-  const move = html`<button class="main" part="main-action" data-confirm @click=${() => panel.moveToPrivate?.(offer)}>${strings.toPrivate}</button>`;
-  const way = !refused ? yes : controller.output?.channel?.toPrivate ? move : nothing;
-  return html`<p class="caution ${refused ? 'refused' : ''}">${text}</p><div class="actions" role="group" aria-label=${text}>
-    ${way}
-    <button ?data-confirm=${way === nothing} @click=${() => panel.controller.confirm(null)}>${panel.strings.cancel} <kbd>Esc</kbd></button>
-  </div>`;
 }
 
 function hideButton(suggestion: Suggestion, panel: Panel): TemplateResult {

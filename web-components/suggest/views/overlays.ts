@@ -1,41 +1,22 @@
 import { html, type TemplateResult } from 'lit';
-import { bringMatchIntoView, offerShown, previewView } from '../../article/article-view.ts';
-import { SearchController } from '../../search/controller.ts';
-import { searchView } from '../../search/search-view.ts';
-import { searchWords } from '../../search/strings/strings.ts';
-import { interfaceLang } from '../../words.ts';
+import type { PanelElement } from '../panel-element.ts';
 import { keysView } from './keys.ts';
 import type { Panel } from './panel.ts';
+import { previewView } from './preview.ts';
+import { searchView } from './search.ts';
 
-export { bringMatchIntoView, offerShown };
-
-const ready = new Set<string>();
-
-function wordsOfSearch({ lang, controller }: Panel) {
-  const spoken = interfaceLang(lang);
-  if (ready.has(spoken)) return searchWords.in(spoken);
-  void searchWords.load(spoken).then(() => {
-    ready.add(spoken);
-    controller.search?.redraw();
-  });
-  return null;
-}
-
-function searching(panel: Panel): TemplateResult {
-  const { strings, lang, controller, openResult, back } = panel;
-  return searchView({
-    strings,
-    lang,
-    search: controller.searchWith(SearchController),
-    words: wordsOfSearch(panel),
-    openResult,
-    back,
-  });
-}
+export { offerShown } from './preview.ts';
 
 /** What slides over the list. Fetched once the list stands, so that the first suggestions wait for less. */
-export function overlay(panel: Panel, chord: string): TemplateResult {
+export function overlay(panel: Panel, host: PanelElement): TemplateResult {
   const { view } = panel.controller;
   if (view === 'preview') return previewView(panel);
-  return view === 'search' ? searching(panel) : view === 'keys' ? keysView(panel, chord) : html``;
+  if (view === 'search') return searchView(panel, host);
+  return view === 'keys' ? keysView(panel, host.chord) : html``;
+}
+
+/** Fetched ahead once the page has nothing better to do, so that the first keystroke waits for neither. */
+export function fetchOverlays(): void {
+  const idle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 500));
+  idle(() => void Promise.all([import('../../article/define.ts'), import('../../search/define.ts')]).catch(() => null));
 }

@@ -49,6 +49,8 @@ export interface Panel extends PanelVerbs {
   concerns(offer: Offer): { level: string; text: string }[];
   /** What stands where no suggestion does. */
   nothingFits(): unknown;
+  /** The question that an offer waits with. */
+  asking(offer: Offer): unknown;
   /** The open menu of the expanded suggestion. */
   menu: TemplateResult | null;
   /** Letters and digits are keys of the panel. */

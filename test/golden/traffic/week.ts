@@ -98,7 +98,8 @@ export async function replay({ plants, ordinary, until, seed, size }: Week, seat
     return { output, tell };
   };
   const ownReply = (message: Message, planted?: PlantedGap) =>
-    planted?.answer[message.lang] ?? `${pick(ASIDES[message.lang] ?? [''])} ${message.text.split(' ').reverse().join(' ')}`;
+    planted?.answer[message.lang] ??
+    `${pick(ASIDES[message.lang] ?? [''])} ${message.text.split(' ').reverse().join(' ')}`;
 
   const useOne = async (message: Message, at: number, change: (reply: string, lang: string) => string) => {
     const { output, tell } = await ask(message, at);
@@ -120,8 +121,8 @@ export async function replay({ plants, ordinary, until, seed, size }: Week, seat
     return way < 0.32 ? reply.replace(/,/, '') : reply;
   };
 
-  for (let i = 0; i < size; i += 1) {
-    const message = pick(ordinary);
+  // The same question twice that nothing answers would be a gap.
+  for (const message of shuffled(ordinary, chance).slice(0, size)) {
     plan(async (at) => {
       if (message.expect !== null && chance() < 0.8) return useOne(message, at, everyday);
       const { output, tell } = await ask(message, at);
@@ -153,7 +154,8 @@ export async function replay({ plants, ordinary, until, seed, size }: Week, seat
         const message = pick(about(id));
         const { output, tell } = await ask(message, at);
         const shown = output.suggestions.find(({ article }) => article.id === id);
-        if (shown && chance() < 0.85) tell('dismiss', { article: { id, lang: shown.article.lang }, rank: shown.rank, reason: 'outdated' });
+        if (shown && chance() < 0.85)
+          tell('dismiss', { article: { id, lang: shown.article.lang }, rank: shown.rank, reason: 'outdated' });
         tell('sent', { text: ownReply(message) });
       });
     }
@@ -169,6 +171,13 @@ export async function replay({ plants, ordinary, until, seed, size }: Week, seat
   }
   for (const { at, run } of planned.sort((a, b) => a.at - b.at)) await run(at);
   for (let start = 0; start < events.length; start += 200) await seat.feedback(events.slice(start, start + 200));
+}
+
+function shuffled<T>(all: T[], chance: () => number): T[] {
+  return all
+    .map((one) => ({ one, place: chance() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ one }) => one);
 }
 
 /** Variables as a host fills them. */

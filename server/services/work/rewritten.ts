@@ -88,7 +88,7 @@ function sendingsIn(events: LedgerEvent[], bank: LiveBank): Sending[] {
     if (event.type !== 'sent' || !event.text?.trim()) continue;
     const inserted = event.requestId === undefined ? undefined : linked.get(event.requestId)?.at(-1);
     const article = bank.byId.get(event.article?.id ?? inserted?.article?.id ?? '');
-    const made = article && madeOf(article, event.text);
+    const made = article && madeOf(article, event.text, bank.facts);
     if (!article || !made) continue;
     const whose = event.case ?? event.requestId ?? event.id;
     last.set(`${article.id} ${whose}`, { article, whose, at: event.at, ...made });
@@ -97,11 +97,11 @@ function sendingsIn(events: LedgerEvent[], bank: LiveBank): Sending[] {
 }
 
 /** The text and the variant of which most sentences were sent. */
-function madeOf(article: Article, sent: string): { text: Text; changes: SentenceChange[] } | null {
+function madeOf(article: Article, sent: string, facts: Facts): { text: Text; changes: SentenceChange[] } | null {
   const texts = article.texts.filter((text) => isLasting(text) && isOfferedState(text));
   const made = texts.flatMap((text) =>
     sectionsNamed(text, 'reply').map(({ markdown }) => {
-      const { kept, changes } = changesIn(withoutMarkers(markdown), sent);
+      const { kept, changes } = changesIn(withoutMarkers(markdown), sent, (fact) => valuesOf(fact, facts));
       const reworded = changes.filter(({ before, after }) => before !== null && after !== null).length;
       return { text, changes, found: kept + reworded / 2, cost: changes.length };
     }),
@@ -193,9 +193,12 @@ function proposal(text: Text, changes: SentenceChange[], facts: Facts): Evidence
 function withFacts(sent: string, before: string, facts: Facts): string {
   let words = sent;
   for (const [token, name = ''] of before.matchAll(/\{\{\s*fact\.([\w-]+)\s*\}\}/g)) {
-    const values = (facts[name]?.values ?? []).flatMap(({ byMarket }) => Object.values(byMarket));
-    const there = values.find((value) => words.includes(value));
+    const there = valuesOf(name, facts).find((value) => words.includes(value));
     if (there !== undefined) words = words.replace(there, () => token);
   }
   return words;
+}
+
+function valuesOf(name: string, facts: Facts): string[] {
+  return (facts[name]?.values ?? []).flatMap(({ byMarket }) => Object.values(byMarket));
 }

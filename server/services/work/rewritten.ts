@@ -18,7 +18,7 @@ const SAME = 0.6;
 /** Of the cases that got the answer, this share got it with the change. */
 const SHARE = 1 / 3;
 /** The same sentence changed in whatever way, in so many cases and such a share of them. */
-const DOUBTED = { cases: 5, share: 0.6 };
+const DOUBTED = { cases: 4, share: 0.5 };
 /** What is changed in so many articles is the agents' way of writing, not the article's fault. */
 const EVERYWHERE = 3;
 const SHOWN = 3;
@@ -88,7 +88,7 @@ function sendingsIn(events: LedgerEvent[], bank: LiveBank): Sending[] {
     if (event.type !== 'sent' || !event.text?.trim()) continue;
     const inserted = event.requestId === undefined ? undefined : linked.get(event.requestId)?.at(-1);
     const article = bank.byId.get(event.article?.id ?? inserted?.article?.id ?? '');
-    const made = article && madeOf(article, event.text);
+    const made = article && madeOf(article, event.text, bank.facts);
     if (!article || !made) continue;
     const whose = event.case ?? event.requestId ?? event.id;
     last.set(`${article.id} ${whose}`, { article, whose, at: event.at, ...made });
@@ -97,11 +97,11 @@ function sendingsIn(events: LedgerEvent[], bank: LiveBank): Sending[] {
 }
 
 /** The text and the variant of which most sentences were sent. */
-function madeOf(article: Article, sent: string): { text: Text; changes: SentenceChange[] } | null {
+function madeOf(article: Article, sent: string, facts: Facts): { text: Text; changes: SentenceChange[] } | null {
   const texts = article.texts.filter((text) => isLasting(text) && isOfferedState(text));
   const made = texts.flatMap((text) =>
     sectionsNamed(text, 'reply').map(({ markdown }) => {
-      const { kept, changes } = changesIn(withoutMarkers(markdown), sent);
+      const { kept, changes } = changesIn(withoutMarkers(markdown), sent, (fact) => valuesOf(fact, facts));
       const reworded = changes.filter(({ before, after }) => before !== null && after !== null).length;
       return { text, changes, found: kept + reworded / 2, cost: changes.length };
     }),
@@ -126,10 +126,9 @@ function recurring(sendings: Sending[]): Recurring[] {
 
 /** A sentence that most agents change, each in their own way or language: the most frequent way stands for all. */
 function doubted(sendings: Sending[], groups: Recurring[]): Recurring[] {
-  const places = new Map<number, Set<Sending>>();
+  const places = new Map<number | null, Set<Sending>>();
   for (const sending of sendings) {
-    for (const { place } of sending.changes)
-      if (place !== null) places.set(place, (places.get(place) ?? new Set()).add(sending));
+    for (const { place } of sending.changes) places.set(place, (places.get(place) ?? new Set()).add(sending));
   }
   return [...places].flatMap(([place, changed]) => {
     if (changed.size < DOUBTED.cases || changed.size / sendings.length < DOUBTED.share) return [];
@@ -194,9 +193,12 @@ function proposal(text: Text, changes: SentenceChange[], facts: Facts): Evidence
 function withFacts(sent: string, before: string, facts: Facts): string {
   let words = sent;
   for (const [token, name = ''] of before.matchAll(/\{\{\s*fact\.([\w-]+)\s*\}\}/g)) {
-    const values = (facts[name]?.values ?? []).flatMap(({ byMarket }) => Object.values(byMarket));
-    const there = values.find((value) => words.includes(value));
+    const there = valuesOf(name, facts).find((value) => words.includes(value));
     if (there !== undefined) words = words.replace(there, () => token);
   }
   return words;
+}
+
+function valuesOf(name: string, facts: Facts): string[] {
+  return (facts[name]?.values ?? []).flatMap(({ byMarket }) => Object.values(byMarket));
 }

@@ -14,6 +14,7 @@ import type {
   BulkInput,
   BulkOutput,
   CaptureOutput,
+  CoachOutput,
   CompareOutput,
   ConfirmOutput,
   DecisionsOutput,
@@ -69,6 +70,7 @@ export interface Services {
   articleBlame(input: TextName, ctx: Ctx): Promise<BlameOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
+  coachView(input: { contributor?: string }, ctx: Ctx): Promise<CoachOutput>;
   listDecisions(input: { limit?: number }, ctx: Ctx): Promise<DecisionsOutput>;
   confirmArticle(input: TextName & { etag: string }, ctx: Ctx): Promise<ConfirmOutput>;
   listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;

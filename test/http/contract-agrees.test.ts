@@ -9,6 +9,7 @@ import type {
   CaptureOutput,
   CheckInput,
   CheckOutput,
+  CoachOutput,
   CompareOutput,
   ConfirmOutput,
   DecisionsOutput,
@@ -50,7 +51,13 @@ import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { factInput, factOutput, factsOutput } from '../../server/http/schemas/facts.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery, withdrawnFlag } from '../../server/http/schemas/flag.ts';
-import type { confirmOutput, decisionsOutput, healthOutput, healthQuery } from '../../server/http/schemas/health.ts';
+import type {
+  coachOutput,
+  confirmOutput,
+  decisionsOutput,
+  healthOutput,
+  healthQuery,
+} from '../../server/http/schemas/health.ts';
 import type {
   blameOutput,
   compareOutput,
@@ -117,6 +124,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
     expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
     expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();
+    expectTypeOf<z.output<typeof coachOutput>>().toEqualTypeOf<CoachOutput>();
     expectTypeOf<z.output<typeof decisionsOutput>>().toEqualTypeOf<DecisionsOutput>();
     expectTypeOf<z.output<typeof confirmOutput>>().toEqualTypeOf<ConfirmOutput>();
   });

@@ -1,4 +1,10 @@
-import type { ConfirmOutput, DecisionsOutput, HealthInput, HealthOutput } from '../../server/http/contract.ts';
+import type {
+  CoachOutput,
+  ConfirmOutput,
+  DecisionsOutput,
+  HealthInput,
+  HealthOutput,
+} from '../../server/http/contract.ts';
 import type { ErfaraClient } from './client.ts';
 
 /** What editors ask about the bank's health. Apart from the client, since only the console needs it. */
@@ -20,6 +26,10 @@ export function curationOf(client: Pick<ErfaraClient, 'request'>) {
     /** What was done to articles by rule, newest first. */
     decisions: (input: { limit?: number } = {}, signal?: AbortSignal) =>
       client.request<DecisionsOutput>(`/v1/decisions${query(input)}`, { signal: signal ?? null }),
+
+    /** Five recent texts of a contributor, the caller when none is named. */
+    coaching: (input: { contributor?: string } = {}, signal?: AbortSignal) =>
+      client.request<CoachOutput>(`/v1/coaching${query(input)}`, { signal: signal ?? null }),
   };
 }
 

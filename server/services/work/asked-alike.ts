@@ -27,7 +27,7 @@ const SLICE_MS = 12;
 const FLOOR = 0.74;
 /** Two different articles' questions come to 0.935. */
 const SAME_WORDS = 0.96;
-const QUESTIONS: Filter = { op: 'eq', field: 'kind', value: 'question' };
+const ASKED: Filter = { op: 'in', field: 'kind', values: ['question', 'title'] };
 
 /**
  * How far the questions of two texts are above (or below) what tells the same question from a neighbouring one: the fewer
@@ -84,10 +84,12 @@ export function askedAlike({ index, bank }: AskedAlikeDeps): () => Promise<Asked
 
 async function readAsked(reader: IndexReader, { byId }: LiveBank): Promise<Map<string, Asked>> {
   const asked = new Map<string, Asked>();
-  for (const { passage, vector } of await reader.scan(QUESTIONS)) {
+  for (const { passage, vector } of await reader.scan(ASKED)) {
     const article = byId.get(passage.articleId);
     const text = article?.id === passage.articleId && article.texts.find(({ lang }) => lang === passage.lang);
     if (!text || !vector || text.kind === 'incident' || text.incident) continue;
+    // The title stands for the question where there is none: that is how most imports come.
+    if (passage.kind === 'title' && (text.questions.length > 0 || passage.position > 0)) continue;
     const one = asked.get(nameOf(text)) ?? { key: '', text, questions: [] };
     asked.set(nameOf(text), one);
     one.questions.push({ text: passage.text, vector });

@@ -175,11 +175,12 @@ function holds({ validFrom, validUntil }: Text, { now }: Ctx): boolean {
   );
 }
 
-const SHOWN_UNITS: Record<string, string> = { money: '', percent: '%', kg: 'kg', free: '' };
+const SHOWN_UNITS: Record<string, string> = { money: '', number: '', percent: '%', kg: 'kg', free: '' };
 
 function said(values: number[], unit: string): string {
   const shown = values.slice(0, 4).map((value) => {
     if (unit === 'h') return value >= 24 && value % 24 === 0 ? `${value / 24} d` : `${value} h`;
+    if (unit === 'date') return value % 100 === 0 ? `${value / 100}.` : `${value % 100}/${Math.floor(value / 100)}`;
     if (unit === 'month') return value % 12 === 0 ? `${value / 12} y` : `${value} mo`;
     return `${value} ${SHOWN_UNITS[unit] ?? unit}`.trim();
   });

@@ -33,6 +33,8 @@ interface Work {
   ledger: Ledger;
   author: (principalId: string) => string;
   saving: ReturnType<typeof composeDesk>['saving'];
+  /** Sources that are made elsewhere. */
+  more: WorkSource[];
 }
 
 /** The editors' work queue with everything that puts items into it, and what becomes of articles by rule. */
@@ -51,6 +53,7 @@ export function composeWork({ writer, drafts, history }: Adapters, work: Work) {
     thinAnswers(deps),
     lintErrors(deps),
     demotedTexts(deps),
+    ...work.more,
   ];
   return {
     services: {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { composeChecks } from './compose-checks.ts';
 import { composeDesk, keepFoundVersions } from './compose-desk.ts';
+import { composeGaps } from './compose-gaps.ts';
 import { composeWork } from './compose-work.ts';
 import { renderHtml } from './content/render-html.ts';
 import type { BankSettings } from './domain/bank-settings.ts';
@@ -122,6 +123,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       redact: redactNames,
       pseudonym: (id, now) => pseudonyms.of(id, now),
       customerName: (customer) => pseudonyms.author(`customer ${customer}`),
+      lost: (err) => log.error({ err }, 'what was asked could not be kept'),
     }),
   };
   const checks = composeChecks(settings, adapters, searching);
@@ -139,10 +141,16 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const note = () => noting().catch((err: unknown) => log.error({ err }, 'what is new could not be noted'));
   const { index, bank } = searching;
   const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
+  const asking = suggest(searching);
+  const { saveArticle: save } = desk.services;
+  const deciding = { searching, ledger, author, redact: redactNames, save, suggest: asking };
+  const curation = composeGaps(adapters, deciding);
   const { embedder } = searching;
-  const work = composeWork(adapters, { index, bank, embedder, ledger, checks, author, saving: desk.saving });
+  const known = { index, bank, embedder, ledger, checks, author, saving: desk.saving, more: curation.sources };
+  const work = composeWork(adapters, known);
   const services = {
     ...desk.services,
+    ...curation.services,
     ...work.services,
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
@@ -153,7 +161,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     listNews: listNews({ ...kept, note }),
     followEvents: followEvents({ events, author, most: STREAMS }),
     checkChange: checks.checkChange,
-    suggest: suggest(searching),
+    suggest: asking,
     search: search(searching),
     readArticle: readArticle({ bank, ledger, renderHtml, past: desk.past }),
     recordFeedback: recordFeedback({ ledger, redact: redactNames, pseudonym: (id, now) => pseudonyms.of(id, now) }),

@@ -1,6 +1,7 @@
 import type { DiffPart } from './history.ts';
 import type { Lang } from './language.ts';
 import type { Problem } from './problem.ts';
+import type { SaveOutput } from './saving.ts';
 
 /** An article as the work queue names it. */
 export interface ArticleName {
@@ -48,9 +49,24 @@ export interface GapsOutput {
   from: number;
 }
 
+/** What POST /v1/gaps/{id} did. */
+export interface GapOutput {
+  requestId: string;
+  /** As it is now; null where nothing is left of it. */
+  gap: Gap | null;
+  /** The article that answers it, as it was saved. */
+  saved: SaveOutput | null;
+}
+
+/** POST /v1/gaps/{id}/draft: begins the article that is lacking; answers a draft of the caller's. */
+export interface GapDraftInput {
+  /** In which language; the one in which most was sent, or asked, where it is left out. */
+  lang?: Lang;
+}
+
 /** POST /v1/gaps/{id}: "this answers it" adds the phrasing to an article; "not ours" silences it. */
 export type GapAction =
-  | { action: 'answered-by'; article: { id: string; lang: Lang }; phrasing: string }
+  | { action: 'answered-by'; article: { id: string; lang: Lang }; phrasing: string; token?: string; accept?: string[] }
   | { action: 'silence' }
   | { action: 'reopen' };
 

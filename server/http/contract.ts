@@ -26,6 +26,8 @@ export type {
   Evidence,
   Gap,
   GapAction,
+  GapDraftInput,
+  GapOutput,
   GapState,
   GapsInput,
   GapsOutput,

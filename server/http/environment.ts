@@ -26,6 +26,11 @@ import type {
   FactsOutput,
   FeedbackOutput,
   FlagsOutput,
+  GapAction,
+  GapDraftInput,
+  GapOutput,
+  GapsInput,
+  GapsOutput,
   HealthInput,
   HealthOutput,
   HistoryOutput,
@@ -71,6 +76,9 @@ export interface Services {
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
   coachView(input: { contributor?: string }, ctx: Ctx): Promise<CoachOutput>;
+  listGaps(input: GapsInput, ctx: Ctx): Promise<GapsOutput>;
+  settleGap(input: GapAction & { id: string }, ctx: Ctx): Promise<GapOutput>;
+  draftGap(input: GapDraftInput & { id: string }, ctx: Ctx): Promise<Draft>;
   listDecisions(input: { limit?: number }, ctx: Ctx): Promise<DecisionsOutput>;
   confirmArticle(input: TextName & { etag: string }, ctx: Ctx): Promise<ConfirmOutput>;
   listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;

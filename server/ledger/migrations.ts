@@ -111,6 +111,17 @@ export const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('events_by_moment').on('events').column('at').execute();
     },
   },
+  '2026-11-25-gaps': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('gaps')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('silenced', 'integer', (column) => column.notNull())
+        .addColumn('asks', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
   '2026-11-26-decisions': {
     async up(db: Kysely<unknown>) {
       await db.schema

@@ -88,6 +88,15 @@ export interface AsksTable {
   relevance: number | null;
 }
 
+/** One row per gap that was found. */
+export interface GapsTable {
+  id: string;
+  silenced: number;
+  /** Ids as a JSON array. */
+  asks: string;
+  at: string;
+}
+
 /** One row per automatic decision. */
 export interface DecisionsTable {
   id: string;
@@ -100,6 +109,7 @@ export interface DecisionsTable {
 }
 
 export interface LedgerTables {
+  gaps: GapsTable;
   decisions: DecisionsTable;
   queries: QueriesTable;
   asks: AsksTable;

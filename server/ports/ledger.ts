@@ -97,6 +97,17 @@ export interface LedgerQuery {
   by: 'suggest' | 'search';
 }
 
+/** What is kept of a gap, so that it stays the same one when it is looked for anew. */
+export interface LedgerGap {
+  id: string;
+  /** An editor said that it is nobody's business here. */
+  silenced: boolean;
+  /** Ids of its questions: a query's id and a place. */
+  asks: string[];
+  /** When it last changed. ISO 8601. */
+  at: string;
+}
+
 /** A span of moments, from `since` (included) to `until` (not). ISO 8601. */
 export interface QuerySpan {
   since: string;
@@ -142,6 +153,10 @@ export interface Ledger {
   recordQuery(query: LedgerQuery): void;
   /** Oldest first. */
   queries(span: QuerySpan): Promise<LedgerQuery[]>;
+  /** Every gap that was ever found and is not too old. */
+  gaps(): Promise<LedgerGap[]>;
+  /** Stores gaps, each in the place of its last. */
+  keepGaps(gaps: LedgerGap[]): Promise<void>;
   /** Stores a flag; an id that is already there changes nothing and answers false. */
   addFlag(flag: LedgerFlag): Promise<boolean>;
   /** Newest first. */

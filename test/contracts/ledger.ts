@@ -317,6 +317,16 @@ export function ledgerContract(name: string, setup: { open(): Promise<Ledger>; r
       expect((await ledger.words()).some(({ words }) => words.includes('Anna'))).toBe(false);
     });
 
+    it('keeps the last of each gap until it is old', async () => {
+      const gap = { id: 'g1', silenced: false, asks: ['q1 0', 'q2 1'], at: '2026-11-22T10:00:00.000Z' };
+      await ledger.keepGaps([]);
+      await ledger.keepGaps([gap, { ...gap, id: 'g2', at: '2025-01-01T00:00:00.000Z' }]);
+      await ledger.keepGaps([{ ...gap, silenced: true, asks: ['q3 0'] }]);
+      expect(await ledger.gaps()).toHaveLength(2);
+      await ledger.expire({ texts: '2026-09-01T00:00:00.000Z', events: '2026-01-01T00:00:00.000Z' });
+      expect(await ledger.gaps()).toEqual([{ ...gap, silenced: true, asks: ['q3 0'] }]);
+    });
+
     it('keeps what was decided by rule once, newest first, as long as events', async () => {
       const decision = (id: string, more: Partial<LedgerDecision> = {}): LedgerDecision => ({
         ...{ id, at: '2026-11-22T10:00:00.000Z', what: 'demoted', article: { id: 'bag-fee', lang: 'sv' } },

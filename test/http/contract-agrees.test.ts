@@ -24,6 +24,11 @@ import type {
   Flag,
   FlagInput,
   FlagsOutput,
+  GapAction,
+  GapDraftInput,
+  GapOutput,
+  GapsInput,
+  GapsOutput,
   HealthInput,
   HealthOutput,
   HistoryOutput,
@@ -51,6 +56,7 @@ import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { factInput, factOutput, factsOutput } from '../../server/http/schemas/facts.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery, withdrawnFlag } from '../../server/http/schemas/flag.ts';
+import type { gapAction, gapDraftInput, gapOutput, gapsOutput, gapsQuery } from '../../server/http/schemas/gaps.ts';
 import type {
   coachOutput,
   confirmOutput,
@@ -96,6 +102,9 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkInput>>().toExtend<BulkInput>();
     expectTypeOf<BulkInput>().toExtend<z.output<typeof bulkInput>>();
     expectTypeOf<z.output<typeof factInput>>().toEqualTypeOf<FactInput>();
+    expectTypeOf<z.output<typeof gapsQuery>>().toEqualTypeOf<GapsInput>();
+    expectTypeOf<z.output<typeof gapAction>>().toEqualTypeOf<GapAction>();
+    expectTypeOf<z.output<typeof gapDraftInput>>().toEqualTypeOf<GapDraftInput>();
     expectTypeOf<z.output<typeof healthQuery>>().toEqualTypeOf<HealthInput>();
   });
 
@@ -123,6 +132,8 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkOutput>>().toEqualTypeOf<BulkOutput>();
     expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
     expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
+    expectTypeOf<z.output<typeof gapsOutput>>().toEqualTypeOf<GapsOutput>();
+    expectTypeOf<z.output<typeof gapOutput>>().toEqualTypeOf<GapOutput>();
     expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();
     expectTypeOf<z.output<typeof coachOutput>>().toEqualTypeOf<CoachOutput>();
     expectTypeOf<z.output<typeof decisionsOutput>>().toEqualTypeOf<DecisionsOutput>();

@@ -2,6 +2,12 @@ import type {
   CoachOutput,
   ConfirmOutput,
   DecisionsOutput,
+  Draft,
+  GapAction,
+  GapDraftInput,
+  GapOutput,
+  GapsInput,
+  GapsOutput,
   HealthInput,
   HealthOutput,
 } from '../../server/http/contract.ts';
@@ -13,6 +19,26 @@ export function curationOf(client: Pick<ErfaraClient, 'request'>) {
     /** The work queue, what hurts most customers first. */
     health: (input: HealthInput = {}, signal?: AbortSignal) =>
       client.request<HealthOutput>(`/v1/health/content${query(input)}`, { signal: signal ?? null }),
+
+    /** What customers asked and nothing answered, most cases first. */
+    gaps: (input: GapsInput = {}, signal?: AbortSignal) =>
+      client.request<GapsOutput>(`/v1/gaps${query(input)}`, { signal: signal ?? null }),
+
+    /** An article answers it, or it is nobody's business here, or it is one again. */
+    settleGap: (id: string, action: GapAction, signal?: AbortSignal) =>
+      client.request<GapOutput>(`/v1/gaps/${encodeURIComponent(id)}`, {
+        method: 'POST',
+        body: JSON.stringify(action),
+        signal: signal ?? null,
+      }),
+
+    /** Begins the article that it lacks, or answers the draft that was begun. */
+    draftGap: (id: string, input: GapDraftInput = {}, signal?: AbortSignal) =>
+      client.request<Draft>(`/v1/gaps/${encodeURIComponent(id)}/draft`, {
+        method: 'POST',
+        body: JSON.stringify(input),
+        signal: signal ?? null,
+      }),
 
     /** "Still correct", of the text that has this etag. */
     confirm: ({ id, lang, etag }: { id: string; lang: string; etag: string }, signal?: AbortSignal) =>

@@ -10,15 +10,18 @@ import { registerConfirmArticle } from './confirm-article.ts';
 import { registerContentHealth } from './content-health.ts';
 import { registerCreateArticle } from './create-article.ts';
 import { registerDiscardDraft } from './discard-draft.ts';
+import { registerDraftGap } from './draft-gap.ts';
 import { registerKeepDraft } from './keep-draft.ts';
 import { registerListDecisions } from './list-decisions.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
+import { registerListGaps } from './list-gaps.ts';
 import { registerReadDraft } from './read-draft.ts';
 import { registerReadSource } from './read-source.ts';
 import { registerRevertArticle } from './revert-article.ts';
 import { registerSaveArticle } from './save-article.ts';
 import { registerSaveFact } from './save-fact.ts';
+import { registerSettleGap } from './settle-gap.ts';
 
 /** What editors do: saving, drafts, history, many articles at once, facts. */
 export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
@@ -33,15 +36,18 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerContentHealth,
     registerCreateArticle,
     registerDiscardDraft,
+    registerDraftGap,
     registerKeepDraft,
     registerListDecisions,
     registerListDrafts,
     registerListFacts,
+    registerListGaps,
     registerReadDraft,
     registerReadSource,
     registerRevertArticle,
     registerSaveArticle,
     registerSaveFact,
+    registerSettleGap,
   ];
   for (const register of routes) register(app, deps);
 }

@@ -26,6 +26,8 @@ import type {
   IncidentOutput,
   IncidentPageOutput,
   IncidentsOutput,
+  InsightsInput,
+  InsightsOutput,
   ListFlagsInput,
   NewArticleInput,
   NewsInput,
@@ -63,6 +65,7 @@ import type {
   incidentPageOutput,
   incidentsOutput,
 } from '../../server/http/schemas/incidents.ts';
+import type { insightsOutput, insightsQuery } from '../../server/http/schemas/insights.ts';
 import type { newsOutput, newsQuery } from '../../server/http/schemas/news.ts';
 import type {
   draft,
@@ -94,6 +97,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkInput>>().toExtend<BulkInput>();
     expectTypeOf<BulkInput>().toExtend<z.output<typeof bulkInput>>();
     expectTypeOf<z.output<typeof factInput>>().toEqualTypeOf<FactInput>();
+    expectTypeOf<z.output<typeof insightsQuery>>().toEqualTypeOf<InsightsInput>();
     expectTypeOf<z.output<typeof incidentInput>>().toEqualTypeOf<IncidentInput>();
   });
 
@@ -121,6 +125,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkOutput>>().toEqualTypeOf<BulkOutput>();
     expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
     expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
+    expectTypeOf<z.output<typeof insightsOutput>>().toEqualTypeOf<InsightsOutput>();
     expectTypeOf<z.output<typeof incidentOutput>>().toEqualTypeOf<IncidentOutput>();
     expectTypeOf<z.output<typeof incidentsOutput>>().toEqualTypeOf<IncidentsOutput>();
     expectTypeOf<z.output<typeof incidentPageOutput>>().toEqualTypeOf<IncidentPageOutput>();

@@ -8,10 +8,12 @@ import { registerChangeMany } from './change-many.ts';
 import { registerCompareVersions } from './compare-versions.ts';
 import { registerCreateArticle } from './create-article.ts';
 import { registerDiscardDraft } from './discard-draft.ts';
+import { registerInsights } from './insights.ts';
 import { registerKeepDraft } from './keep-draft.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
 import { registerListIncidents } from './list-incidents.ts';
+import { registerMonthlyReport } from './monthly-report.ts';
 import { registerReadDraft } from './read-draft.ts';
 import { registerReadIncident } from './read-incident.ts';
 import { registerReadSource } from './read-source.ts';
@@ -30,10 +32,12 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerCompareVersions,
     registerCreateArticle,
     registerDiscardDraft,
+    registerInsights,
     registerKeepDraft,
     registerListDrafts,
     registerListFacts,
     registerListIncidents,
+    registerMonthlyReport,
     registerReadDraft,
     registerReadIncident,
     registerReadSource,

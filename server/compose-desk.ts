@@ -74,6 +74,7 @@ export function composeDesk(
     lookForSurges: surges.look,
     alignIncidents: alignIncidents({ ...incidents, now: () => clock.now() }),
     past: articleAt(facts),
+    saving: { ...saving, setField: setFrontMatter },
     services: {
       saveArticle: saveArticle(saving),
       readSource: readSource(reading),

@@ -52,6 +52,8 @@ export interface Text {
   cause?: CauseDates | null;
   handling: 'answer' | 'hand-over';
   verifiedAt: string | null;
+  /** ISO 8601 duration; looked at for `governance: compliance` only. Absent = none. */
+  reviewEvery?: string | null;
   tags: string[];
   questions: string[];
   notFor: string[];

@@ -1,5 +1,6 @@
 import type { DiffPart } from './history.ts';
 import type { Lang } from './language.ts';
+import type { SaveOutput } from './saving.ts';
 
 /** An article as the work queue names it. */
 export interface ArticleName {
@@ -47,31 +48,48 @@ export interface GapsOutput {
   from: number;
 }
 
+/** What POST /v1/gaps/{id} did. */
+export interface GapOutput {
+  requestId: string;
+  /** As it is now; null where nothing is left of it. */
+  gap: Gap | null;
+  /** The article that answers it, as it was saved. */
+  saved: SaveOutput | null;
+}
+
+/** POST /v1/gaps/{id}/draft: begins the article that is lacking; answers a draft of the caller's. */
+export interface GapDraftInput {
+  /** In which language; the one in which most was sent, or asked, where it is left out. */
+  lang?: Lang;
+}
+
 /** POST /v1/gaps/{id}: "this answers it" adds the phrasing to an article; "not ours" silences it. */
 export type GapAction =
-  | { action: 'answered-by'; article: { id: string; lang: Lang }; phrasing: string }
+  | { action: 'answered-by'; article: { id: string; lang: Lang }; phrasing: string; token?: string; accept?: string[] }
   | { action: 'silence' }
   | { action: 'reopen' };
 
 /** What a work item is about; open: a client shows a kind it does not know by its words. */
-export type WorkKind =
-  | 'gap'
-  | 'flag'
-  | 'rewrite'
-  | 'dismissed'
-  | 'never-used'
-  | 'stale'
-  | 'review-due'
-  | 'unused'
-  | 'translation-missing'
-  | 'translation-old'
-  | 'incident-ending'
-  | 'draft'
-  | 'duplicate'
-  | 'contradiction'
-  | 'thin'
-  | 'lint'
-  | 'demoted';
+export const WORK_KINDS = [
+  'gap',
+  'flag',
+  'rewrite',
+  'dismissed',
+  'never-used',
+  'stale',
+  'review-due',
+  'unused',
+  'translation-missing',
+  'translation-old',
+  'incident-ending',
+  'draft',
+  'duplicate',
+  'contradiction',
+  'thin',
+  'lint',
+  'demoted',
+] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Why an item is there: a number with what it counts, words that were written, or two sides. */
 export type Evidence =
@@ -83,7 +101,7 @@ export type Evidence =
 export interface WorkItem {
   id: string;
   kind: WorkKind;
-  /** How much it hurts customers: items come in this order, the largest first. */
+  /** Customers a week whom it affects, as far as is known: items come in this order, the largest first. */
   weight: number;
   /** The first is the one to act on. */
   articles: ArticleName[];
@@ -98,15 +116,18 @@ export interface WorkItem {
 /** GET /v1/health/content */
 export interface HealthInput {
   kind?: WorkKind;
+  /** A team, by its name as `owner:` of articles. */
   owner?: string;
   lang?: Lang;
+  /** Only what the caller decides on: articles of owners that the caller stands for, and articles without one. */
+  mine?: boolean;
   limit?: number;
 }
 
 export interface HealthOutput {
   requestId: string;
   items: WorkItem[];
-  /** Of all items, before `limit`. */
+  /** Of all items under the filters except `kind`, before `limit`. */
   counts: { kind: WorkKind; count: number }[];
 }
 
@@ -162,4 +183,36 @@ export interface InsightsOutput {
   changes: { at: string; article: ArticleName; message: string; effect: ChangeEffect }[];
   /** The one that makes most cases first. */
   causes: Cause[];
+}
+
+/** What Erfara did by itself, and why. */
+export interface Decision {
+  id: string;
+  at: string;
+  /** `demoted`: from checked to not checked. Open: others may follow. */
+  what: string;
+  article: ArticleName;
+  reason: string;
+  /** The version in the history that it made. */
+  revision: string | null;
+}
+
+/** GET /v1/decisions: newest first. */
+export interface DecisionsOutput {
+  requestId: string;
+  decisions: Decision[];
+}
+
+/** POST /v1/articles/{id}/{lang}/confirm */
+export interface ConfirmOutput {
+  requestId: string;
+  id: string;
+  lang: Lang;
+  etag: string;
+  visibleAt: number;
+  /** ISO date. */
+  verifiedAt: string;
+  revision: string | null;
+  /** What it stands on: how often the text was used lately. */
+  uses: { count: number; days: number };
 }

@@ -15,6 +15,8 @@ import type {
   BulkOutput,
   CaptureOutput,
   CompareOutput,
+  ConfirmOutput,
+  DecisionsOutput,
   Draft,
   DraftInput,
   DraftsOutput,
@@ -23,6 +25,13 @@ import type {
   FactsOutput,
   FeedbackOutput,
   FlagsOutput,
+  GapAction,
+  GapDraftInput,
+  GapOutput,
+  GapsInput,
+  GapsOutput,
+  HealthInput,
+  HealthOutput,
   HistoryOutput,
   IncidentInput,
   IncidentOutput,
@@ -71,6 +80,12 @@ export interface Services {
   articleBlame(input: TextName, ctx: Ctx): Promise<BlameOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
+  listGaps(input: GapsInput, ctx: Ctx): Promise<GapsOutput>;
+  settleGap(input: GapAction & { id: string }, ctx: Ctx): Promise<GapOutput>;
+  draftGap(input: GapDraftInput & { id: string }, ctx: Ctx): Promise<Draft>;
+  listDecisions(input: { limit?: number }, ctx: Ctx): Promise<DecisionsOutput>;
+  confirmArticle(input: TextName & { etag: string }, ctx: Ctx): Promise<ConfirmOutput>;
+  listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;
   changeIncident(input: IncidentInput, ctx: Ctx): Promise<IncidentOutput>;
   listIncidents(ctx: Ctx): Promise<IncidentsOutput>;
   readIncident(input: { id: string }, ctx: Ctx): Promise<IncidentPageOutput>;

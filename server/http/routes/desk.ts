@@ -6,12 +6,17 @@ import { registerArticleVersion } from './article-version.ts';
 import { registerChangeIncident } from './change-incident.ts';
 import { registerChangeMany } from './change-many.ts';
 import { registerCompareVersions } from './compare-versions.ts';
+import { registerConfirmArticle } from './confirm-article.ts';
+import { registerContentHealth } from './content-health.ts';
 import { registerCreateArticle } from './create-article.ts';
 import { registerDiscardDraft } from './discard-draft.ts';
+import { registerDraftGap } from './draft-gap.ts';
 import { registerInsights } from './insights.ts';
 import { registerKeepDraft } from './keep-draft.ts';
+import { registerListDecisions } from './list-decisions.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
+import { registerListGaps } from './list-gaps.ts';
 import { registerListIncidents } from './list-incidents.ts';
 import { registerMonthlyReport } from './monthly-report.ts';
 import { registerReadDraft } from './read-draft.ts';
@@ -20,6 +25,7 @@ import { registerReadSource } from './read-source.ts';
 import { registerRevertArticle } from './revert-article.ts';
 import { registerSaveArticle } from './save-article.ts';
 import { registerSaveFact } from './save-fact.ts';
+import { registerSettleGap } from './settle-gap.ts';
 
 /** What editors do: saving, drafts, history, many articles at once, facts. */
 export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
@@ -30,12 +36,17 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerChangeIncident,
     registerChangeMany,
     registerCompareVersions,
+    registerConfirmArticle,
+    registerContentHealth,
     registerCreateArticle,
     registerDiscardDraft,
     registerInsights,
+    registerDraftGap,
     registerKeepDraft,
+    registerListDecisions,
     registerListDrafts,
     registerListFacts,
+    registerListGaps,
     registerListIncidents,
     registerMonthlyReport,
     registerReadDraft,
@@ -44,6 +55,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerRevertArticle,
     registerSaveArticle,
     registerSaveFact,
+    registerSettleGap,
   ];
   for (const register of routes) register(app, deps);
 }

@@ -1,8 +1,10 @@
 import type { composeChecks } from './compose-checks.ts';
 import { parseFacts } from './content/facts-file.ts';
+import { renderHtml } from './content/render-html.ts';
 import { setFact } from './content/set-fact.ts';
 import { setFrontMatter } from './content/write-back.ts';
 import { sectionsNamed, type Text } from './domain/article.ts';
+import type { Ctx } from './domain/principal.ts';
 import type { Adapters } from './open-adapters.ts';
 import type { Clock } from './ports/clock.ts';
 import type { Embedder } from './ports/embedder.ts';
@@ -24,6 +26,8 @@ import { changeIncident } from './services/incidents/change-incident.ts';
 import { incidentLog } from './services/incidents/incident-log.ts';
 import { listIncidents } from './services/incidents/list-incidents.ts';
 import { readIncident } from './services/incidents/read-incident.ts';
+import { insights } from './services/insights/insights.ts';
+import { monthlyReport } from './services/insights/monthly-report.ts';
 import type { LiveBank } from './services/live-bank.ts';
 import { readSource } from './services/read-source.ts';
 import { revertArticle } from './services/revert-article.ts';
@@ -61,6 +65,8 @@ export function composeDesk(
   const saving = { ...reading, drafts, lint, tokens, check };
   const facts = { ...reading, parseFacts: (source: string) => parseFacts(source, 'facts.yaml').facts, setFact };
   const readLog = incidentLog({ history });
+  const read = insights({ ...reading, ledger });
+  const report = monthlyReport({ ...reading, insights: read });
   const surges = watchSurges({ ledger, bank: bankNow, embedder, events, clock });
   const incidents = { ...reading, readLog, setField: setFrontMatter };
   return {
@@ -85,6 +91,11 @@ export function composeDesk(
       articleBlame: articleBlame(reading),
       listFacts: listFacts(facts),
       saveFact: saveFact(facts),
+      insights: read,
+      monthlyReport: async (input: { month: string }, ctx: Ctx) => {
+        const markdown = await report(input, ctx);
+        return { markdown, html: renderHtml(markdown) };
+      },
       changeIncident: changeIncident(incidents),
       listIncidents: listIncidents({ ...incidents, surges: surges.surges }),
       readIncident: readIncident({

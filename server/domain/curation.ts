@@ -132,17 +132,38 @@ export interface HealthOutput {
   counts: { kind: WorkKind; count: number }[];
 }
 
-/** One line of a plot; a point is null where fewer than five agents stand behind it. */
+/** One line of a plot; a point is null where fewer than five agents stand behind it, or nothing happened. */
 export interface Series {
-  /** What it is a line of: a language, channel, article or owner of a cause; empty for the whole. */
+  /** What it is a line of: a language, channel, reason, article or owner of a cause; empty for the whole. */
   of: string;
+  /** Of an article. */
+  title?: string;
   points: (number | null)[];
 }
 
+/** What can be read of the work, each by its definition in `GET /v1/insights`; open: a client shows a name it does not know. */
 export interface Insight {
   name: string;
   unit: 'share' | 'count' | 'seconds' | 'characters' | 'rating';
   series: Series[];
+}
+
+/** Something that somebody in the company could end, with the cases that it makes. */
+export interface Cause {
+  owner: string;
+  article: ArticleName;
+  /** Days (ISO). */
+  told: string | null;
+  accepted: string | null;
+  fixed: string | null;
+  /** Cases in each step. */
+  points: (number | null)[];
+}
+
+/** What an article's answers were taken for in the two weeks before and after a change. */
+export interface ChangeEffect {
+  before: number | null;
+  after: number | null;
 }
 
 /** GET /v1/insights */
@@ -160,7 +181,9 @@ export interface InsightsOutput {
   steps: string[];
   insights: Insight[];
   /** Changes to articles, to be marked on the plots. */
-  changes: { at: string; article: ArticleName; message: string }[];
+  changes: { at: string; article: ArticleName; message: string; effect: ChangeEffect }[];
+  /** The one that makes most cases first. */
+  causes: Cause[];
 }
 
 /** What Erfara did by itself, and why. */

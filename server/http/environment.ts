@@ -38,6 +38,8 @@ import type {
   IncidentOutput,
   IncidentPageOutput,
   IncidentsOutput,
+  InsightsInput,
+  InsightsOutput,
   NewArticleInput,
   ReadyOutput,
   RevertInput,
@@ -89,6 +91,9 @@ export interface Services {
   changeIncident(input: IncidentInput, ctx: Ctx): Promise<IncidentOutput>;
   listIncidents(ctx: Ctx): Promise<IncidentsOutput>;
   readIncident(input: { id: string }, ctx: Ctx): Promise<IncidentPageOutput>;
+  insights(input: InsightsInput, ctx: Ctx): Promise<InsightsOutput>;
+  /** The same page twice; the HTML is sanitised. */
+  monthlyReport(input: { month: string }, ctx: Ctx): Promise<{ markdown: string; html: string }>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }

@@ -36,6 +36,8 @@ import type {
   IncidentOutput,
   IncidentPageOutput,
   IncidentsOutput,
+  InsightsInput,
+  InsightsOutput,
   ListFlagsInput,
   NewArticleInput,
   NewsInput,
@@ -81,6 +83,7 @@ import type {
   incidentPageOutput,
   incidentsOutput,
 } from '../../server/http/schemas/incidents.ts';
+import type { insightsOutput, insightsQuery } from '../../server/http/schemas/insights.ts';
 import type { newsOutput, newsQuery } from '../../server/http/schemas/news.ts';
 import type {
   draft,
@@ -112,6 +115,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkInput>>().toExtend<BulkInput>();
     expectTypeOf<BulkInput>().toExtend<z.output<typeof bulkInput>>();
     expectTypeOf<z.output<typeof factInput>>().toEqualTypeOf<FactInput>();
+    expectTypeOf<z.output<typeof insightsQuery>>().toEqualTypeOf<InsightsInput>();
     expectTypeOf<z.output<typeof gapsQuery>>().toEqualTypeOf<GapsInput>();
     expectTypeOf<z.output<typeof gapAction>>().toEqualTypeOf<GapAction>();
     expectTypeOf<z.output<typeof gapDraftInput>>().toEqualTypeOf<GapDraftInput>();
@@ -143,6 +147,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkOutput>>().toEqualTypeOf<BulkOutput>();
     expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
     expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
+    expectTypeOf<z.output<typeof insightsOutput>>().toEqualTypeOf<InsightsOutput>();
     expectTypeOf<z.output<typeof gapsOutput>>().toEqualTypeOf<GapsOutput>();
     expectTypeOf<z.output<typeof gapOutput>>().toEqualTypeOf<GapOutput>();
     expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();

@@ -12,12 +12,14 @@ import { registerContentHealth } from './content-health.ts';
 import { registerCreateArticle } from './create-article.ts';
 import { registerDiscardDraft } from './discard-draft.ts';
 import { registerDraftGap } from './draft-gap.ts';
+import { registerInsights } from './insights.ts';
 import { registerKeepDraft } from './keep-draft.ts';
 import { registerListDecisions } from './list-decisions.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
 import { registerListGaps } from './list-gaps.ts';
 import { registerListIncidents } from './list-incidents.ts';
+import { registerMonthlyReport } from './monthly-report.ts';
 import { registerReadDraft } from './read-draft.ts';
 import { registerReadIncident } from './read-incident.ts';
 import { registerReadSource } from './read-source.ts';
@@ -40,6 +42,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerContentHealth,
     registerCreateArticle,
     registerDiscardDraft,
+    registerInsights,
     registerDraftGap,
     registerKeepDraft,
     registerListDecisions,
@@ -47,6 +50,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerListFacts,
     registerListGaps,
     registerListIncidents,
+    registerMonthlyReport,
     registerReadDraft,
     registerReadIncident,
     registerReadSource,

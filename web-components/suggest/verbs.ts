@@ -116,6 +116,7 @@ export class Verbs implements KeyVerbs {
     this.#sending.moved();
     this.#menu.isOpen = false;
     this.#forms.clear();
+    this.#focus.forget();
   }
 
   /** A reply was sent; without its text, the one that stood in the box. */

@@ -261,6 +261,7 @@ export class Verbs implements KeyVerbs {
 
   answerThenSave(): void {
     this.inserter.show(null);
+    while (this.#controller.view !== 'list') this.#controller.back();
     this.#forms.answerThenSave(this.hasReplyBox);
   }
 

@@ -55,6 +55,21 @@ test('the chord inside goes to the reply box, wherever the agent came from', asy
   expect(await isOpen()).toBe(false);
 });
 
+test('what the agent came from in one conversation is not gone back to in another', async () => {
+  await on.page.locator('#opener').focus();
+  await on.page.keyboard.press('Enter');
+  await expect.poll(inPanel).toContain('card open');
+  await on.set({ case: 'c2', message: 'Och väskan?' });
+  await expect.poll(() => on.fixture.asked.at(-1)?.case).toBe('c2');
+  await on.panel.locator('.card.open .reply').waitFor();
+  await on.panel.locator('.key-help').click();
+  await on.panel.locator('.keys dl').waitFor();
+  await on.page.keyboard.press('Escape');
+  await expect.poll(inPanel).toContain('key-help');
+  await on.page.keyboard.press('Escape');
+  expect(await focused()).toBe('reply');
+});
+
 test('what is announced is heard while the panel is hidden', async () => {
   const live = on.panel.locator('[aria-live]');
   expect(await live.evaluate((region) => getComputedStyle(region).visibility)).toBe('visible');

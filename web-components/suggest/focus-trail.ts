@@ -27,6 +27,12 @@ export class FocusTrail {
     this.#element.removeEventListener('focusin', this.#entered);
   }
 
+  /** Another conversation: there is no way back into the one before. */
+  forget(): void {
+    this.#returnTo = [];
+    this.#outside = null;
+  }
+
   /** Focuses what matches, once it is drawn and the host shows the panel; of a menu all is brought into view. */
   async on(selector: string): Promise<void> {
     if (!isShown(this.#element)) this.#element.dispatchEvent(new ErfaraRevealEvent());

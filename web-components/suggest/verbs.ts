@@ -118,6 +118,7 @@ export class Verbs implements KeyVerbs {
     this.#sending.moved();
     this.#menu.isOpen = false;
     this.#forms.clear();
+    this.#focus.forget();
   }
 
   /** A reply was sent; without its text, the one that stood in the box. */
@@ -267,6 +268,7 @@ export class Verbs implements KeyVerbs {
 
   answerThenSave(): void {
     this.inserter.show(null);
+    while (this.#controller.view !== 'list') this.#controller.back();
     this.#forms.answerThenSave(this.hasReplyBox);
   }
 

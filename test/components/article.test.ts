@@ -212,6 +212,19 @@ test('what is fetched later says that it is on its way, and what cannot be fetch
   await ready();
 });
 
+test('works on a page that demands trusted types', async () => {
+  await on.page.route(`${on.fixture.url}/`, async (route) => {
+    const response = await route.fetch();
+    const policy = `${response.headers()['content-security-policy']}; require-trusted-types-for 'script'; trusted-types lit-html erfara`;
+    await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': policy } });
+  });
+  await on.page.goto(on.fixture.url);
+  await on.page.evaluate("import('/components/article/define.js')");
+  serve();
+  await on.show({ article: 'refund', read: 'sv' });
+  await on.element.getByRole('link', { name: 'villkoren' }).first().waitFor();
+});
+
 test('an article that is gone says so', async () => {
   serve(404);
   await on.show({ article: 'refund' });

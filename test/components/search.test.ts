@@ -207,6 +207,23 @@ test('without a connection the last answer stays, and it is tried again', async 
   await on.element.getByText('2 articles').waitFor();
 });
 
+test('goes on past the end of the list, without showing an article twice', async () => {
+  const [one] = searched().results;
+  on.fixture.api['/v1/search'] = (_, url) => {
+    const later = url.includes('cursor=');
+    const ids = later ? ['b', 'c'] : ['a', 'b'];
+    const results = ids.map((id) => ({ ...one, id, title: `Om ${id}` }));
+    return { ...searched(), results, total: 3, next: later ? null : 'more' };
+  };
+  await on.show();
+  await find('om');
+  await on.element.getByRole('button', { name: 'Show more' }).waitFor();
+  for (const _ of ['b', 'c']) await words().press('ArrowDown');
+  await expect.poll(() => active().innerText()).toContain('Om c');
+  expect(await on.element.locator('.result-title').allInnerTexts()).toEqual(['Om a', 'Om b', 'Om c']);
+  expect(await on.element.getByRole('button', { name: 'Show more' }).count()).toBe(0);
+});
+
 test('says what an agent must know of an article before opening it', async () => {
   answering(
     { id: 'a', state: 'not-validated', audience: 'internal' },

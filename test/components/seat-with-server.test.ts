@@ -103,7 +103,7 @@ test('a remark reaches the editors, and its answer comes back by itself', async 
   await bank.post(`/v1/flags/${flags[0]?.id}/answer`, { answer: 'Rättat, tack.' });
   await page.locator('erfara-remarks').getByText('Rättat, tack.').waitFor({ timeout: 5_000 });
   await page.locator('erfara-remarks').getByRole('button', { name: 'Läs artikeln' }).click();
-  await page.locator('erfara-remarks .reading .part').first().waitFor();
+  await page.locator('erfara-remarks .reading .section').first().waitFor();
 });
 
 test('an incident is there, and gone, within five seconds of the file', async () => {

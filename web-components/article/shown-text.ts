@@ -1,4 +1,5 @@
 import type { ArticleOutput, ArticleSection, ArticleText } from '../../server/http/contract.ts';
+import { safeNodes } from '../suggest/safe-html.ts';
 
 /** The text in a language; the article's first where it has none. */
 export function textIn(article: ArticleOutput, lang: string): ArticleText | undefined {
@@ -39,17 +40,27 @@ export function missingLanguages(article: ArticleOutput, needed: string[]): stri
   return [...new Set(needed)].filter((lang) => lang !== '' && !article.texts.some((text) => text.lang === lang));
 }
 
+export interface Link {
+  href: string;
+  label: string;
+}
+
+const read = new WeakMap<ArticleText, Link[]>();
+
 /** The addresses a text links to, each once, with the words that link there. */
-export function linksOf(text: ArticleText): { href: string; label: string }[] {
+export function linksOf(text: ArticleText): Link[] {
+  const known = read.get(text);
+  if (known) return known;
   const links = new Map<string, string>();
   for (const { html } of text.sections) {
-    const parsed = new DOMParser().parseFromString(html, 'text/html');
-    for (const link of parsed.querySelectorAll('a[href]')) {
+    for (const link of safeNodes(html).querySelectorAll('a[href]')) {
       const href = link.getAttribute('href') ?? '';
       if (/^https?:/i.test(href) && !links.has(href)) links.set(href, link.textContent?.trim() || href);
     }
   }
-  return [...links].map(([href, label]) => ({ href, label }));
+  const found = [...links].map(([href, label]) => ({ href, label }));
+  read.set(text, found);
+  return found;
 }
 
 /** "Anna E.": a colleague's first name and one letter. */

@@ -16,15 +16,15 @@ import { languageOf } from '../words.ts';
 import { bringIntoList } from './bring-into-list.ts';
 import { SearchController } from './controller.ts';
 import { ErfaraSaveCaseEvent } from './events.ts';
-import { listKey } from './list-keys.ts';
+import { Over, type Overlay } from './over.ts';
 import { PickerBeside } from './picker-beside.ts';
 import { pickerStyles } from './picker-styles.ts';
 import { Calling } from './popup.ts';
+import { frameKey, inputKey } from './search-keys.ts';
 import { type SearchWords, searchWords } from './strings/strings.ts';
 import { searchStyles } from './styles.ts';
 import { Taking } from './taking.ts';
 import { filtersView } from './views/filters.ts';
-import { captureView, previewView } from './views/over.ts';
 import { lostView, resultsView, statusText } from './views/results.ts';
 import { actionsView, inputView } from './views/search-box.ts';
 import type { SearchView } from './views/view.ts';
@@ -114,10 +114,13 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
   protected override readonly words = searchWords;
   #made = this.controller;
   #preview = this.#newPreview();
-  #over: 'preview' | 'capture' | null = null;
   #followed: SearchController | null = null;
   #chosen: SearchResult | null = null;
   #said = '';
+  readonly #over = new Over(this, () => {
+    this.#taking.known?.confirm(null);
+    this.goBack();
+  });
   readonly #calling = new Calling(this);
   readonly #taking = new Taking(this, () => this.#inserted());
   readonly #beside = new PickerBeside(this, () => this.#taking.own);
@@ -128,7 +131,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     await this.updateComplete;
     if (this.popup) this.#frame?.showPopover();
     this.#begin();
-    if (this.#over !== null) return void this.focusOn('erfara-article, erfara-capture');
+    if (this.#over.kind !== null) return void this.focusOn('erfara-article, erfara-capture');
     const input = this.renderRoot.querySelector('input');
     input?.focus();
     input?.select();
@@ -137,8 +140,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
   /** Takes the popup away and the focus back to where it was. */
   close(): void {
     if (this.popup) this.#frame?.hidePopover();
-    this.#over = null;
-    this.requestUpdate();
+    this.#over.hide();
     this.#calling.goBack();
   }
 
@@ -221,19 +223,18 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     const view = this.#view();
     const own = this.#taking.known;
     return html`<section class="panel ${this.hosted ? '' : 'alone'}" part="frame" popover=${this.popup ? 'manual' : nothing} role=${this.popup ? 'dialog' : 'search'}
-        lang=${view.lang} aria-label=${strings.search} @keydown=${this.#onKey}>
+        lang=${view.lang} aria-label=${strings.search} @keydown=${(event: KeyboardEvent) => frameKey(event, this)}>
         <div class="stage">
-          <div class="finding" ?inert=${this.#over !== null}>
-            <div class="search-row"><slot name="bar"></slot>${inputView(view, (event) => this.#onInputKey(event))}</div>
+          <div class="finding" ?inert=${this.#over.kind !== null}>
+            <div class="search-row"><slot name="bar"></slot>${inputView(view, (event) => inputKey(event, this))}</div>
             ${filtersView(view)} ${lostView(view)}
             <p class="status" role="status">${statusText(view)}</p>
             <div class="scroll" tabindex="0" role="group" aria-label=${strings.search}>${resultsView(view)}</div>
             ${actionsView(view)}
           </div>
-          ${this.#over === 'preview' ? previewView(this, { preview: this.#preview, own, back: () => this.#back() }) : nothing}
-          ${this.#over === 'capture' ? captureView(this, () => this.#back()) : nothing}
+          ${this.#over.view(this.#preview, own)}
         </div>
-        ${own?.inserter.toast && this.#over !== 'preview' ? toastView(own.inserter, own.strings) : nothing}
+        ${own?.inserter.toast && this.#over.kind !== 'preview' ? toastView(own.inserter, own.strings) : nothing}
       </section>
       <div class="said" role="status">${this.#said || own?.said || ''}</div>
       ${this.#beside.picker?.view() ?? nothing}`;
@@ -247,11 +248,12 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     const { controller, customer } = this;
     return {
       ...{ controller, strings: this.strings, lang: languageOf(this), customer, spoken: this.isSpoken },
+      hosted: this.hosted,
       hasField: this.hosted ? this.hasField : this.#taking.known?.inserter.box.field != null,
       offerOf: (result) => this.#taking.offerOf(result, this.#preview),
       variables: this.variables,
-      open: (place) => this.#open(place),
-      insert: (place) => void this.#insert(place),
+      open: (place) => this.openFound(place),
+      insert: (place) => void this.insertFound(place),
       focusOn: (selector) => void this.focusOn(selector),
       search: (words) => {
         controller.words = words;
@@ -272,7 +274,8 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     if (this.controller.answered === null) void this.controller.search();
   }
 
-  #open(place: number): void {
+  /** @internal */
+  openFound(place: number): void {
     const { controller } = this;
     const result = controller.results[place];
     if (!result) return;
@@ -283,29 +286,31 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     void this.#show('preview');
   }
 
-  async #show(over: 'preview' | 'capture'): Promise<void> {
-    await (over === 'preview' ? import('../article/define.ts') : import('../capture/define.ts'));
-    this.#over = over;
-    this.requestUpdate();
-    await this.focusOn(over === 'preview' ? 'erfara-article' : 'erfara-capture');
+  async #show(kind: Overlay): Promise<void> {
+    await this.focusOn(await this.#over.show(kind));
   }
 
-  #back(): void {
-    this.#over = null;
-    this.#taking.known?.confirm(null);
-    this.requestUpdate();
-    void this.focusOn('input');
+  /** @internal From what lies over the list to the list, then out of it. */
+  goBack(): void {
+    const own = this.#taking.known;
+    if (own?.confirming) own.confirm(null);
+    else if (this.#over.kind !== null) {
+      this.#over.hide();
+      void this.focusOn('input');
+    } else if (this.popup) this.close();
+    else if (this.controller.words !== '') this.#view().search('');
+    else own?.inserter.box.field?.focus();
   }
 
-  /** Inserts the reply of a result; one that waits for the agent's yes is shown first. */
-  async #insert(place: number): Promise<void> {
+  /** @internal Inserts the reply of a result; one that waits for the agent's yes is shown first. */
+  async insertFound(place: number): Promise<void> {
     const { controller } = this;
     const result = controller.results[place];
     if (!result) return;
     controller.activate(place);
     controller.keep();
     const first = await this.#taking.take(result, this.#preview, controller.words);
-    if (first === 'article') this.#open(place);
+    if (first === 'article') this.openFound(place);
     else if (first !== 'taken') {
       await this.#show('preview');
       await this.renderRoot.querySelector('erfara-article')?.put(first);
@@ -323,39 +328,5 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     if (this.dispatchEvent(new ErfaraSaveCaseEvent(this.controller.words.trim()))) await this.#show('capture');
   }
 
-  /** What Enter means: what was typed is answered first, so that an older answer is never used for newer words. */
-  async #enter(insert: boolean): Promise<void> {
-    const { controller } = this;
-    if (controller.pending) await controller.search();
-    if (controller.pending || controller.active < 0) return;
-    if (insert) await this.#insert(controller.active);
-    else this.#open(controller.active);
-  }
-
-  #onInputKey(event: KeyboardEvent): void {
-    const key = listKey(event);
-    if (key === null || (key === 'open' && !this.controller.chosen)) return;
-    if (typeof key === 'object') void this.controller.move(key.step);
-    else void this.#enter(key === 'insert' || (key === 'first-way' && !this.isSpoken));
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   readonly #changed = (): void => this.requestUpdate();
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || this.hosted) return;
-    if (event.key !== 'Escape') {
-      // A host with single-key shortcuts sees the element, not the field in it.
-      if (!event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
-      return;
-    }
-    event.preventDefault();
-    event.stopPropagation();
-    if (this.#taking.known?.confirming) this.#taking.known.confirm(null);
-    else if (this.#over !== null) this.#back();
-    else if (this.popup) this.close();
-    else if (this.controller.words !== '') this.#view().search('');
-    else this.#taking.known?.inserter.box.field?.focus();
-  };
 }

@@ -1,9 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SearchResult } from '../../../server/http/contract.ts';
+import type { RequestFailure } from '../../client/failure.ts';
 import type { Offer } from '../../reply/offer.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import { marked } from '../../suggest/views/marked.ts';
 import { fill, languageName } from '../../words.ts';
+import type { SearchWords } from '../strings/strings.ts';
 import type { SearchView } from './view.ts';
 
 /** What was found, or a way on where nothing was. */
@@ -24,21 +26,25 @@ export function resultsView(view: SearchView): TemplateResult {
 }
 
 /** Where the search stands, in words: how much was found, or what keeps the answer away. */
-export function statusText({ controller, strings }: SearchView): string {
+export function statusText({ controller, strings, hosted }: SearchView): string {
   const { failure, answered, total } = controller;
-  if (failure) return failure.passes ? '' : strings.refused;
+  if (failure && !failure.passes) return strings.refused;
+  if (failure) return hosted ? lost(failure, strings) : '';
   if (!answered || answered.words === '' || total === 0) return '';
   const count = total === 1 ? strings.countOne : fill(strings.count, { n: total });
   return controller.wordsOnly ? `${count} · ${strings.wordsOnly}` : count;
 }
 
 /** Not connected, or the server asks to come back: when it is tried again, and a way to try now. */
-export function lostView({ controller, strings }: SearchView): TemplateResult | typeof nothing {
+export function lostView({ controller, strings, hosted }: SearchView): TemplateResult | typeof nothing {
   const { failure, countdown } = controller;
-  if (!failure?.passes) return nothing;
-  const what = failure.kind === 'unreachable' ? strings.notConnected : strings.busy;
-  return html`<div class="notice lost"><p>${what} <span class="number">${countdown.left === null ? '' : fill(strings.tryingAgain, { n: countdown.left })}</span></p>
+  if (!failure?.passes || hosted) return nothing;
+  return html`<div class="notice lost"><p>${lost(failure, strings)} <span class="number">${countdown.left === null ? '' : fill(strings.tryingAgain, { n: countdown.left })}</span></p>
     <button class="quiet" @click=${() => controller.tryNow()}>${strings.tryNow}</button></div>`;
+}
+
+function lost({ kind }: RequestFailure, strings: SearchWords): string {
+  return kind === 'unreachable' ? strings.notConnected : strings.busy;
 }
 
 function optionView(result: SearchResult, place: number, view: SearchView): TemplateResult {

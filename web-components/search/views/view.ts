@@ -13,6 +13,8 @@ export interface SearchView {
   customer: string;
   /** Replies are read aloud. */
   spoken: boolean;
+  /** What stands around it says itself that a connection is lost. */
+  hosted: boolean;
   /** A reply box is known; without one, inserting copies. */
   hasField: boolean;
   variables: Record<string, string>;

@@ -25,11 +25,16 @@ export function searchView(panel: Panel, host: PanelElement): TemplateResult {
     event.stopPropagation();
     panel.openResult(placeOf(event.detail.articleId));
   };
+  const save = (event: Event): void => {
+    event.preventDefault();
+    event.stopPropagation();
+    panel.answerThenSave();
+  };
   return html`<section class="over search" aria-label=${strings.search}>
     <erfara-search data-focus lang=${panel.lang} .hosted=${true} .server=${panel.server} .controller=${search}
       .market=${input.market ?? ''} .reads=${input.reads ?? []} .channel=${input.channel ?? ''} .hasField=${panel.hasField}
       .spoken=${output?.channel?.spoken ?? false} .customer=${output?.query.lang ?? ''} .variables=${host.variables}
-      @erfara-open=${open} @erfara-insert-offer=${insert}>
+      @erfara-open=${open} @erfara-insert-offer=${insert} @erfara-save-case=${save}>
       <button slot="bar" class="quiet" title=${strings.back} @click=${() => panel.back()}>${backIcon}<span class="sr">${strings.back}</span> <kbd>Esc</kbd></button>
     </erfara-search>
   </section>`;

@@ -29,7 +29,7 @@ const SAME_MEANING = 0.855;
 const SAME_ANSWER = 0.9;
 const little = ({ count }: AskedAlike) => (count <= 3 ? 0.055 : 0.02);
 /** Of pairs whose answers have to tell, those most alike are looked at: each costs the model two texts. */
-const LOOKED_AT = 24;
+const LOOKED_AT = 40;
 /** One of two customers gets the wrong one of two answers that contradict each other; of two that agree, one is kept in step in vain. */
 const HARMED = { contradiction: 0.5, duplicate: 0.05 };
 /** Whether or not anybody met them lately. */

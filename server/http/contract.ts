@@ -18,6 +18,8 @@ export type {
 export type { CheckInput, CheckOutput, JudgmentChange, MessageCheck, RankedForMessage } from '../domain/check.ts';
 export type {
   ArticleName,
+  CoachedText,
+  CoachOutput,
   ConfirmOutput,
   Decision,
   DecisionsOutput,

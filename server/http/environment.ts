@@ -14,6 +14,7 @@ import type {
   BulkInput,
   BulkOutput,
   CaptureOutput,
+  CoachOutput,
   CompareOutput,
   ConfirmOutput,
   DecisionsOutput,
@@ -74,6 +75,7 @@ export interface Services {
   articleBlame(input: TextName, ctx: Ctx): Promise<BlameOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
+  coachView(input: { contributor?: string }, ctx: Ctx): Promise<CoachOutput>;
   listGaps(input: GapsInput, ctx: Ctx): Promise<GapsOutput>;
   settleGap(input: GapAction & { id: string }, ctx: Ctx): Promise<GapOutput>;
   draftGap(input: GapDraftInput & { id: string }, ctx: Ctx): Promise<Draft>;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ServerEvent } from '../../server/http/contract.ts';
 import { ErfaraClient } from '../../web-components/client/client.ts';
 import { contributionsTo } from '../../web-components/client/contributions.ts';
+import { curationOf } from '../../web-components/client/curation.ts';
 import { eventsOf } from '../../web-components/client/shared-events.ts';
 import { openSmallBank, type SmallBank } from './small-bank.ts';
 
@@ -66,4 +67,14 @@ it('flags, and sees the answer', async () => {
   const { flags } = await colleague.flags({ mine: true, state: 'answered', limit: 5 });
   expect(flags).toMatchObject([{ id: flag.id, answer: 'Rättat.', mine: true }]);
   expect((await colleague.flags()).flags).toHaveLength(1);
+});
+
+it('reads the work queue and what was decided, and confirms a text', async () => {
+  const desk = curationOf(client);
+  expect((await desk.health({ kind: 'lint', limit: 5 })).items[0]?.id).toBe('lint:articles/broken.sv.md');
+  const { texts } = await client.article('bag-fee');
+  const etag = texts.find(({ lang }) => lang === 'sv')?.etag ?? '';
+  expect(await desk.confirm({ id: 'bag-fee', lang: 'sv', etag })).toMatchObject({ verifiedAt: '2026-11-22' });
+  expect((await desk.decisions()).decisions).toEqual([]);
+  expect((await desk.coaching()).texts.map(({ article }) => article.id)).toEqual(['bag-fee']);
 });

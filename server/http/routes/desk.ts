@@ -4,6 +4,7 @@ import { registerArticleBlame } from './article-blame.ts';
 import { registerArticleHistory } from './article-history.ts';
 import { registerArticleVersion } from './article-version.ts';
 import { registerChangeMany } from './change-many.ts';
+import { registerCoachView } from './coach-view.ts';
 import { registerCompareVersions } from './compare-versions.ts';
 import { registerConfirmArticle } from './confirm-article.ts';
 import { registerContentHealth } from './content-health.ts';
@@ -29,6 +30,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerArticleHistory,
     registerArticleVersion,
     registerChangeMany,
+    registerCoachView,
     registerCompareVersions,
     registerConfirmArticle,
     registerContentHealth,

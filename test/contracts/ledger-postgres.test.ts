@@ -12,7 +12,7 @@ describe.runIf(url)('with TEST_DATABASE_URL', () => {
       const client = new pg.Client({ connectionString: database });
       await client.connect();
       await client.query(
-        'DROP TABLE IF EXISTS events, flags, captures, text_notes, queries, asks, gaps, kysely_migration, kysely_migration_lock',
+        'DROP TABLE IF EXISTS events, flags, captures, text_notes, queries, asks, gaps, decisions, kysely_migration, kysely_migration_lock',
       );
       await client.end();
       return openPostgresLedger(database);

@@ -69,7 +69,8 @@ export function rewritten({ ledger, bank }: RewrittenDeps): WorkSource {
         const langs = new Set(group.sendings.map(({ text }) => text.lang));
         return group.sendings.length / own.filter(({ text }) => langs.has(text.lang)).length >= SHARE;
       });
-      const shown = often.length > 0 ? often : doubted(own, groups);
+      const ofIts = groups.filter((group) => (spread.get(group.change) ?? 0) < EVERYWHERE);
+      const shown = often.length > 0 ? often : doubted(own, ofIts);
       return shown.length > 0 ? [itemOf(shown, own, live, ctx)] : [];
     });
   };
@@ -126,14 +127,13 @@ function recurring(sendings: Sending[]): Recurring[] {
 
 /** A sentence that most agents change, each in their own way or language: the most frequent way stands for all. */
 function doubted(sendings: Sending[], groups: Recurring[]): Recurring[] {
-  const places = new Map<number | null, Set<Sending>>();
-  for (const sending of sendings) {
-    for (const { place } of sending.changes) places.set(place, (places.get(place) ?? new Set()).add(sending));
-  }
-  return [...places].flatMap(([place, changed]) => {
-    if (changed.size < DOUBTED.cases || changed.size / sendings.length < DOUBTED.share) return [];
-    const most = groups.find(({ change }) => change.place === place);
-    return most ? [{ ...most, sendings: [...changed] }] : [];
+  const places = new Map<number | null, Recurring[]>();
+  for (const group of groups) places.set(group.change.place, [...(places.get(group.change.place) ?? []), group]);
+  return [...places.values()].flatMap((ways) => {
+    const changed = new Set(ways.flatMap((way) => way.sendings));
+    const [most] = ways;
+    const often = changed.size >= DOUBTED.cases && changed.size / sendings.length >= DOUBTED.share;
+    return most && often ? [{ ...most, sendings: [...changed] }] : [];
   });
 }
 

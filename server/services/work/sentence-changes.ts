@@ -18,6 +18,9 @@ const SAME_SENTENCE = 0.4;
 /** Greetings, names and closings around an answer. */
 const SHORT = 6;
 
+/** A few words before a comma at the start: a greeting, or a yes. */
+const FIRST_WORDS = /^(\s*(?:[\p{L}\p{M}.]+ ?){1,4},)\s+/u;
+
 interface Sentence {
   raw: string;
   words: string[];
@@ -72,6 +75,7 @@ export function sameChange(a: Set<string>, b: Set<string>): number {
 
 function sentencesOf(text: string): Sentence[] {
   return text
+    .replace(FIRST_WORDS, '$1\n')
     .split(/(?<=[.!?;…])\s+|\n+/u)
     .map((raw) => raw.trim())
     .map((raw) => ({ raw, words: wordsOf(raw) }))

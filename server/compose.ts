@@ -9,7 +9,6 @@ import type { BankSettings } from './domain/bank-settings.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Ctx } from './domain/principal.ts';
 import type { Problem } from './domain/problem.ts';
-import { RecentEmbedder } from './embedding/recent-embedder.ts';
 import { MemoryEventBus } from './events/memory-event-bus.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/app.ts';
@@ -116,11 +115,10 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   /** Leaves names, which capturing turns into variables. */
   const redact = redaction(bankSettings, { names: false });
   const redactNames = redaction(bankSettings, { names: true });
-  const embedding = adapters.embedder && new RecentEmbedder(adapters.embedder);
   const searching = {
     index: { current: () => followed.current() },
     bank: () => live().bank,
-    embedder: () => embedding,
+    embedder: () => adapters.embedder,
     get analyser() {
       return live().analyser;
     },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Embedder } from '../ports/embedder.ts';
 
-/** Vectors that are kept: of some days' messages, in about 10 MB. */
-const MOST = 6_000;
+/** Vectors that are kept: of some days' messages, in about 20 MB. */
+const MOST = 12_000;
 
 /**
  * Another embedder that knows the vectors of the latest queries, so that looking at what was asked costs nothing. It keeps no

@@ -58,11 +58,17 @@ export function prepareQuery(
 const GREETING =
   /^\s*(?:hej(?:san)?|hei(?:sann)?|hallå?|hallo|god (?:morgon|kväll|dag|kveld|aften|morgen)|goddag|moi(?:kka)?|terve|hyvää (?:päivää|iltaa|huomenta)|γει[αά](?: σας| σου)?|καλημέρα(?: σας)?|καλησπέρα(?: σας)?|χαίρετε|hi(?: there)?|hello(?: there)?|hey(?: there)?|dear \p{L}+|good (?:morning|evening|afternoon))(?:\s+(?:nordbris|alla|alle|kaikki))?\s*[!,.:\n-]+\s*/iu;
 const CLOSING =
-  /(?:^|[\n.!?,;]\s*)(?:mvh|m\.v\.h\.?|med vänlig hälsning\p{L}*|vänliga hälsningar|hälsningar|tack på förhand|tack så mycket|tack|med vennlig hilsen|vennlig hilsen|hilsen|på forhånd takk|takk|venlig hilsen|med venlig hilsen|på forhånd tak|tak|ystävällisin terveisin|terveisin|t\.|kiitos(?: etukäteen| jo etukäteen)?|με εκτίμηση|ευχαριστώ(?: πολύ| εκ των προτέρων)?|(?:kind |best )?regards|thanks(?: in advance)?|thank you|cheers)[\s!.,:)]*(?:\p{Lu}[\p{L} ./&-]{0,40})?\s*$/u;
+  /(?:^|[\n.!?,;]\s*)(?:mvh|m\.v\.h\.?|med vänlig hälsning\p{L}*|vänliga hälsningar|hälsningar|tack på förhand|tack så mycket|tack|med vennlig hilsen|vennlig hilsen|hilsen|på forhånd takk|takk|venlig hilsen|med venlig hilsen|på forhånd tak|tak|ystävällisin terveisin|terveisin|t\.|kiitos(?: etukäteen| jo etukäteen)?|με εκτίμηση|ευχαριστώ(?: πολύ| εκ των προτέρων)?|(?:kind |best )?regards|thanks(?: in advance)?|thank you|cheers)[\s!.,:)]*(?:(?:\p{Lu}|\[)[\p{L} ./&[\]-]{0,40})?\s*$/u;
+const NAME = '(?:\\p{Lu}\\p{L}{1,20}(?: \\p{Lu}\\p{L}{1,20})?|\\[\\p{L}{1,20}\\])';
+/** "… tack på förhand /Jonas", "… Mvh Eva": thanks and a name with no full stop before them. */
+const SIGNED = new RegExp(
+  `\\s(?:/\\s?${NAME}|(?:[Mm][Vv][Hh]|[Tt]ack på förhand|[Pp]å forhånd takk?|[Kk]iitos etukäteen|[Tt]hanks in advance|[Εε]υχαριστώ εκ των προτέρων)\\s*${NAME}?)\\s*$`,
+  'u',
+);
 
 /** Without the greeting before and the thanks and name after, where something remains. */
 export function withoutFrame(text: string): string {
-  const opened = text.replace(GREETING, '');
+  const opened = text.replace(SIGNED, '').replace(SIGNED, '').replace(GREETING, '');
   const closed = opened.replace(new RegExp(CLOSING.source, 'iu'), (all) => (/^[.!?;]/.test(all) ? all.charAt(0) : ''));
   const core = closed.trim();
   return core.length >= SHORTEST_PART ? core : text;

@@ -1,11 +1,13 @@
 import type { Lang } from '../../domain/language.ts';
 import type { LedgerAsk, LedgerEvent, LedgerQuery } from '../../ports/ledger.ts';
+import { withoutFrame } from '../../retrieval/prepare-query.ts';
 
 /** A question that nothing answered, as far as can be told from what agents did. */
 export interface AskedInVain {
   /** The query's id and the question's place in it. */
   id: string;
   queryId: string;
+  /** Without greeting and closing. */
   text: string;
   lang: Lang | null;
   channel: string | null;
@@ -25,9 +27,26 @@ const UNANSWERED = ['below-bar', 'nothing-in-scope', 'other-market', 'no-model']
 /** What an agent did with an answer that helped. */
 const HELPED = ['insert', 'copy', 'used'];
 /** An answer that is likelier than this was most likely right, although its agent wrote one of their own. */
-const LIKELY = 0.5;
+const LIKELY = 0.8;
 /** Shorter words of a search are a look-up, not a question. */
 const WORDS_OF_A_SEARCH = 3;
+
+/** A question with what helped. */
+export interface Helped {
+  text: string;
+  lang: Lang | null;
+  articleId: string;
+}
+
+/** What agents used of what was shown to them first. */
+export function helpedBy(queries: LedgerQuery[], events: LedgerEvent[]): Helped[] {
+  const done = doneWith(queries, events);
+  return queries.flatMap((query) => {
+    const [ask] = query.asks;
+    if (query.asks.length !== 1 || !ask?.text || !ask.article || !done.of(query).helped) return [];
+    return [{ text: withoutFrame(ask.text), lang: query.lang, articleId: ask.article.id }];
+  });
+}
 
 /** The questions that nothing answered: abstained from, or answered with what the agent said does not fit. */
 export function askedInVain(queries: LedgerQuery[], events: LedgerEvent[]): AskedInVain[] {
@@ -42,7 +61,19 @@ export function askedInVain(queries: LedgerQuery[], events: LedgerEvent[]): Aske
       const shown = ask.article ? { id: ask.article.id, relevance: ask.relevance } : null;
       const whose = whoseOf(query, ask.text);
       return [
-        { id: `${queryId} ${place}`, queryId, text: ask.text, lang, channel, market, at, caseRef, whose, shown, sure },
+        {
+          id: `${queryId} ${place}`,
+          queryId,
+          text: withoutFrame(ask.text),
+          lang,
+          channel,
+          market,
+          at,
+          caseRef,
+          whose,
+          shown,
+          sure,
+        },
       ];
     });
   });

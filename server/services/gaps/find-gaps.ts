@@ -7,8 +7,9 @@ import { withoutFrame } from '../../retrieval/prepare-query.ts';
 import type { LiveBank } from '../live-bank.ts';
 import { readableTexts } from '../may-read.ts';
 import { type AskAgainDeps, askAgain } from './ask-again.ts';
-import { type AskedInVain, askedInVain, sameWords } from './asked-in-vain.ts';
+import { type AskedInVain, askedInVain, helpedBy, sameWords } from './asked-in-vain.ts';
 import { clusters, mostTypical } from './clusters.ts';
+import { withoutHelped } from './doubtful.ts';
 import { sameGaps } from './same-gaps.ts';
 import { repliesTo, type SentInsteadDeps, sentInstead } from './sent-instead.ts';
 import { type VectorsOfDeps, vectorsOf } from './vectors-of.ts';
@@ -57,11 +58,17 @@ export function findGaps(deps: FindGapsDeps): FindGaps {
       deps.ledger.queries({ since, until }),
       deps.ledger.eventsBetween(since, until),
     ]);
-    const asked = askedInVain(queries, events).slice(-MOST_ASKS);
+    const inVain = askedInVain(queries, events).slice(-MOST_ASKS);
+    const asked = await withoutHelped(inVain, helpedBy(queries, events), vectors);
     const made = await vectors(asked);
     if (!made) return [];
     const from = deps.bank().settings.gaps.from;
-    const found = (await clusters(made)).filter((members) => casesOf(members.map((i) => asked[i])) >= from);
+    const found = (await clusters(made)).filter((members) =>
+      isGap(
+        members.map((i) => asked[i]),
+        from,
+      ),
+    );
     const inOrder = found.map((members) => [...members].sort((a, b) => a - b));
     const known = await deps.ledger.gaps();
     const kept = sameGaps(
@@ -144,6 +151,12 @@ async function stillUnanswered(members: number[], asked: AskedInVain[], { deps, 
     if (!answered) left.push(member);
   }
   return { left, nearest: commonest(near)[0] ?? null };
+}
+
+/** The same words from several are a form letter, or one who tries again: people who ask for one thing ask in several ways. */
+function isGap(asked: (AskedInVain | undefined)[], from: number): boolean {
+  const ways = new Set(asked.flatMap((one) => (one?.sure ? [sameWords(one.text)] : [])));
+  return casesOf(asked) >= from && ways.size > 1;
 }
 
 /** Distinct cases of those that are sure. */

@@ -17,6 +17,8 @@ const DAYS = 28;
 const SAME = 0.6;
 /** Of the cases that got the answer, this share got it with the change. */
 const SHARE = 1 / 3;
+/** Or a smaller share of more cases. */
+const OFTEN = { cases: 5, share: 1 / 5 };
 /** The same sentence changed in whatever way, in so many cases and such a share of them. */
 const DOUBTED = { cases: 4, share: 0.5 };
 /** What is changed in so many articles is the agents' way of writing, not the article's fault. */
@@ -67,7 +69,8 @@ export function rewritten({ ledger, bank }: RewrittenDeps): WorkSource {
       );
       const often = lasting.filter((group) => {
         const langs = new Set(group.sendings.map(({ text }) => text.lang));
-        return group.sendings.length / own.filter(({ text }) => langs.has(text.lang)).length >= SHARE;
+        const share = group.sendings.length / own.filter(({ text }) => langs.has(text.lang)).length;
+        return share >= SHARE || (group.sendings.length >= OFTEN.cases && share >= OFTEN.share);
       });
       const ofIts = groups.filter((group) => (spread.get(group.change) ?? 0) < EVERYWHERE);
       const shown = often.length > 0 ? often : doubted(own, ofIts);

@@ -57,6 +57,16 @@ describe('what is searched', () => {
     expect(first('Heja Norge, när går bussen?')).toBe('Heja Norge, när går bussen?');
   });
 
+  test.each([
+    ['Får jag ta med gitarren i kabinen Mvh Eva Ek', 'Får jag ta med gitarren i kabinen'],
+    ['Får jag ta med gitarren i kabinen tack på förhand /Jonas', 'Får jag ta med gitarren i kabinen'],
+    ['Finnes det nett om bord på forhånd takk [name]', 'Finnes det nett om bord'],
+    ['När går nästa flyg Oslo – Bergen', 'När går nästa flyg Oslo – Bergen'],
+    ['Vill ni säga tack till Eva', 'Vill ni säga tack till Eva'],
+  ])('of “%s” the question is searched', (message, searched) => {
+    expect(prepareQuery(message, tools).parts.join(' ')).toBe(searched);
+  });
+
   test('a message is searched by its sentences; one too short to mean anything stays with its neighbour', () => {
     const parts = (text: string) => prepareQuery(text, tools).parts;
     expect(parts('Får vi pengarna tillbaka? Vem betalar hotellet?')).toEqual([

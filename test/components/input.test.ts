@@ -73,3 +73,14 @@ test('a conversation fetched ahead is shown at once, without asking again', asyn
   await on.panel.locator('.card h3', { hasText: '(b)' }).waitFor();
   expect(on.fixture.asked.length).toBe(2);
 });
+
+test('whoever is at the keyboard is told with every request, where the host says it', async () => {
+  const told: (string | undefined)[] = [];
+  on.page.on('request', (request) => {
+    if (request.url().includes('/v1/')) told.push(request.headers()['x-erfara-agent']);
+  });
+  await on.show({ agent: 'Åsa 7', message: 'Var är min väska?' });
+  await ready();
+  expect(told.length).toBeGreaterThan(0);
+  expect(new Set(told)).toEqual(new Set([encodeURIComponent('Åsa 7')]));
+});

@@ -14,6 +14,7 @@ const FIELDS = {
   writes: isTexts,
   lang: isText,
   case: isText,
+  agent: isText,
   chord: isText,
   singleKeys: (value: unknown) => value === '' || value === 'on' || value === 'off',
   variables: (value: unknown) => isRecord(value) && Object.values(value).every(isText),

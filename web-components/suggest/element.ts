@@ -64,6 +64,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     writes: { converter: listed },
     lang: {},
     case: {},
+    agent: {},
     receivedAt: { attribute: 'received-at' },
     variables: { attribute: false },
     for: {},
@@ -93,6 +94,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   override lang = '';
   /** The host's reference of the conversation. */
   case = '';
+  /** Your reference of the agent, where several work: remarks, drafts and figures are each one's own. */
+  agent = '';
   /** When the customer's latest message came, ISO 8601: where the channel has a reply window, the time left is shown. */
   receivedAt = '';
   /** What is known: `customer.first_name`, `agent.first_name`, `order.number` ... */
@@ -211,6 +214,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       this.controller.stop();
       this.controller = this.#newController();
     }
+    if (this.agent !== '') clientFor(this.server ?? '').agent = this.agent;
     if (changed.has('case')) {
       this.#verbs.now?.moved();
       this.#announcer.forget();

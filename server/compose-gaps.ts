@@ -34,6 +34,7 @@ export function composeGaps({ writer, drafts }: Adapters, { searching, ledger, a
   });
   const deps = { gaps: onceForRequest(gaps), bank, ledger };
   return {
+    prepare: gaps,
     sources: [gapsAsWork(deps), flagsOpen(deps), rewritten(deps), dismissedOften(deps), neverUsed(deps)],
     services: {
       listGaps: listGaps({ gaps, bank }),

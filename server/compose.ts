@@ -186,7 +186,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   /** The first question after a change would pay for what is counted once per version. */
   const warmUp = () => services.suggest({ message: 'Erfara?', keep: false }, asNobody()).catch(() => undefined);
   /** So that the first look at the work queue waits for nothing that could have been read before. */
-  const prepare = () => work.prepare(asNobody()).catch(() => undefined);
+  const prepare = () => Promise.allSettled([work.prepare(asNobody()), curation.prepare(asNobody())]);
   const announcing = announceFrom(followed, { events, clock, besides: desk.askRaisers, log });
   const keepVersions = keepFoundVersions(adapters, bank, () => clock.now());
   let aligned = false;

@@ -146,6 +146,7 @@ async function stillUnanswered(members: number[], asked: AskedInVain[], { deps, 
   const left: number[] = [];
   const near: (string | null)[] = [];
   for (const member of members) {
+    ctx.signal?.throwIfAborted();
     const { answered, nearest } = await again(asked[member] as AskedInVain, version, ctx);
     near.push(nearest);
     if (!answered) left.push(member);

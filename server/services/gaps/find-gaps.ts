@@ -63,12 +63,7 @@ export function findGaps(deps: FindGapsDeps): FindGaps {
     const made = await vectors(asked);
     if (!made) return [];
     const from = deps.bank().settings.gaps.from;
-    const found = (await clusters(made)).filter((members) =>
-      isGap(
-        members.map((i) => asked[i]),
-        from,
-      ),
-    );
+    const found = (await clusters(made)).filter((members) => casesOf(members.map((i) => asked[i])) >= from);
     const inOrder = found.map((members) => [...members].sort((a, b) => a - b));
     const known = await deps.ledger.gaps();
     const kept = sameGaps(
@@ -152,12 +147,6 @@ async function stillUnanswered(members: number[], asked: AskedInVain[], { deps, 
     if (!answered) left.push(member);
   }
   return { left, nearest: commonest(near)[0] ?? null };
-}
-
-/** The same words from several are a form letter, or one who tries again: people who ask for one thing ask in several ways. */
-function isGap(asked: (AskedInVain | undefined)[], from: number): boolean {
-  const ways = new Set(asked.flatMap((one) => (one?.sure ? [sameWords(one.text)] : [])));
-  return casesOf(asked) >= from && ways.size > 1;
 }
 
 /** Distinct cases of those that are sure. */

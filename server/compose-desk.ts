@@ -1,8 +1,11 @@
 import type { composeChecks } from './compose-checks.ts';
 import { parseFacts } from './content/facts-file.ts';
+import { renderHtml } from './content/render-html.ts';
 import { setFact } from './content/set-fact.ts';
+import { translationHash } from './content/translation-hash.ts';
 import { setFrontMatter } from './content/write-back.ts';
 import type { Adapters } from './open-adapters.ts';
+import type { Ledger } from './ports/ledger.ts';
 import type { PassageIndex } from './ports/passage-index.ts';
 import { articleAt } from './services/article-at.ts';
 import { articleBlame, articleHistory, articleVersion, compareVersions } from './services/article-history.ts';
@@ -11,7 +14,9 @@ import { changeMany } from './services/change-many.ts';
 import { createArticle } from './services/create-article.ts';
 import { discardDraft, keepDraft, listDrafts, readDraft } from './services/drafts.ts';
 import { listFacts, saveFact } from './services/facts.ts';
+import { listArticles } from './services/list-articles.ts';
 import type { LiveBank } from './services/live-bank.ts';
+import { previewText } from './services/preview-text.ts';
 import { readSource } from './services/read-source.ts';
 import { revertArticle } from './services/revert-article.ts';
 import { saveArticle } from './services/save-article.ts';
@@ -21,6 +26,7 @@ interface Desk {
   bank: () => LiveBank;
   index: Pick<PassageIndex, 'current'>;
   author: (principalId: string) => string;
+  ledger: Pick<Ledger, 'uses'>;
   redact: (text: string) => string;
   makeVisible: () => Visibility;
 }
@@ -47,6 +53,8 @@ export function composeDesk({ writer, history, drafts }: Adapters, { checks, ...
       articleVersion: articleVersion(reading),
       compareVersions: compareVersions(reading),
       articleBlame: articleBlame(reading),
+      listArticles: listArticles({ bank: live.bank, ledger: live.ledger }),
+      previewText: previewText({ bank: live.bank, readText, renderHtml, hashOf: translationHash }),
       listFacts: listFacts(facts),
       saveFact: saveFact(facts),
     },

@@ -127,7 +127,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const noting = noteTexts({ ledger, bank: () => followed.live()?.bank ?? null, clock });
   const note = () => noting().catch((err: unknown) => log.error({ err }, 'what is new could not be noted'));
   const { index, bank } = searching;
-  const desk = composeDesk(adapters, { checks, index, bank, author, redact, makeVisible: saving.makeVisible });
+  const desk = composeDesk(adapters, { checks, index, bank, author, redact, ledger, makeVisible: saving.makeVisible });
   const services = {
     ...desk.services,
     captureCase: captureCase(saving),

@@ -10,6 +10,7 @@ import type { SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
 import type { Clock } from '../ports/clock.ts';
 import type {
   ArticleOutput,
+  ArticlesOutput,
   BlameOutput,
   BulkInput,
   BulkOutput,
@@ -25,6 +26,8 @@ import type {
   FlagsOutput,
   HistoryOutput,
   NewArticleInput,
+  PreviewInput,
+  PreviewOutput,
   ReadyOutput,
   RevertInput,
   SaveInput,
@@ -63,6 +66,8 @@ export interface Services {
   articleVersion(input: TextName & { revision: string }, ctx: Ctx): Promise<VersionOutput>;
   compareVersions(input: TextName & { from: string; to?: string }, ctx: Ctx): Promise<CompareOutput>;
   articleBlame(input: TextName, ctx: Ctx): Promise<BlameOutput>;
+  listArticles(ctx: Ctx): Promise<ArticlesOutput>;
+  previewText(input: PreviewInput, ctx: Ctx): Promise<PreviewOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
   /** `end` must be called once. */

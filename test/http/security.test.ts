@@ -19,6 +19,7 @@ const PAGES = [
   '/',
   '/embed',
   '/search',
+  '/console',
   '/pages/*',
   '/components/*',
   '/docs',

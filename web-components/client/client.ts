@@ -65,6 +65,7 @@ export class ErfaraClient extends EventTarget {
       throw new RequestFailure('unreachable', error instanceof Error ? error.message : String(error));
     }
     if (!response.ok) throw await failureOf(response);
+    if (response.status === 204) return undefined as T;
     try {
       return (await response.json()) as T;
     } catch (error) {
@@ -96,7 +97,7 @@ export function clientFor(server: string): ErfaraClient {
 }
 
 function headersFor(init: RequestInit): HeadersInit {
-  const accept = { Accept: 'application/json' };
+  const accept = { Accept: 'application/json', ...init.headers };
   return init.body ? { ...accept, 'Content-Type': 'application/json' } : accept;
 }
 

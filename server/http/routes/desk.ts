@@ -8,8 +8,10 @@ import { registerCompareVersions } from './compare-versions.ts';
 import { registerCreateArticle } from './create-article.ts';
 import { registerDiscardDraft } from './discard-draft.ts';
 import { registerKeepDraft } from './keep-draft.ts';
+import { registerListArticles } from './list-articles.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
+import { registerPreviewText } from './preview-text.ts';
 import { registerReadDraft } from './read-draft.ts';
 import { registerReadSource } from './read-source.ts';
 import { registerRevertArticle } from './revert-article.ts';
@@ -27,8 +29,10 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerCreateArticle,
     registerDiscardDraft,
     registerKeepDraft,
+    registerListArticles,
     registerListDrafts,
     registerListFacts,
+    registerPreviewText,
     registerReadDraft,
     registerReadSource,
     registerRevertArticle,

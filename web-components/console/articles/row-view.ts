@@ -26,7 +26,7 @@ export function rowView({ row, text, at, controller, strings, common }: Row): Te
   const label = fill(strings.choose, { title: text.title });
   return html`<div class="item" role="row" aria-rowindex=${at + 1} aria-selected=${chosen} tabindex=${at === controller.current ? 0 : -1} .style=${`top:${at * ROW}px`}
     @focus=${() => at !== controller.current && controller.move(at)}>
-    <label class="check" role="gridcell"><input type="checkbox" tabindex="-1" aria-label=${label} .checked=${chosen} @change=${() => controller.choose(row.id)} /></label>
+    <div role="gridcell"><label class="check"><input type="checkbox" tabindex="-1" aria-label=${label} .checked=${chosen} @change=${() => controller.choose(row.id)} /></label></div>
     <div class="name" role="gridcell"><a tabindex="-1" lang=${text.lang} href=${`#${editorPath(row.id, text.lang)}`}>${text.title}</a><span>${row.id}</span></div>
     <div class="langs" role="gridcell">${row.texts.map(
       ({ lang, title, stale }) =>

@@ -11,7 +11,7 @@ export function barView(host: EditorHost): TemplateResult {
   const title = String(fields?.title ?? '') || bank.title(name.id, name.lang);
   return html`<div class="bar">
     <a class="back" href="#/articles">${strings.articles}</a><span class="muted" aria-hidden="true">/</span>
-    <h1 lang=${name.lang}>${title}</h1>
+    <h1 class="sr" lang=${name.lang}>${title}</h1><span class="muted small id">${name.id}</span>
     <nav class="langs" aria-label=${strings.languages}>${(
       texts.some((text) => text.lang === name.lang) ? texts : [...texts, { lang: name.lang, stale: false }]
     ).map(

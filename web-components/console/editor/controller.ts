@@ -112,7 +112,7 @@ export class EditorController {
     changed();
     try {
       const found = await this.#opening.run((signal) =>
-        Promise.all([orNone(desk.source(name, signal)), orNone(desk.draft(name, signal))]),
+        Promise.all([orNone(desk.source(name, signal)), draftOf(desk, name, signal)]),
       );
       if (found) this.#begin(...found);
     } catch (failure) {
@@ -189,7 +189,7 @@ export class EditorController {
   /** Answers what was saved; null when it was not, and why stands in the sheet or in `conflict`. */
   async save(reason: string): Promise<SaveOutput | null> {
     const { sheet } = this;
-    if (!sheet || sheet.phase !== 'ready') return null;
+    if (sheet?.phase !== 'ready') return null;
     this.sheet = { ...sheet, phase: 'saving' };
     this.#deps.changed();
     const result = await save(this.#deps.desk, sheet, reason);
@@ -294,6 +294,13 @@ function relatedWords(text: string, fields: Record<string, unknown> | null): str
   const title = typeof fields?.title === 'string' ? fields.title : '';
   const first = /^## .*\n+([^#\n][^\n]{0,200})/m.exec(text)?.[1] ?? '';
   return `${title} ${first}`.trim().slice(0, 300);
+}
+
+/** Asked for only when it is there: most texts have none. */
+async function draftOf(desk: Desk, { id, lang }: TextName, signal: AbortSignal): Promise<Draft | null> {
+  const { drafts } = await desk.drafts(signal);
+  const there = drafts.some((draft) => draft.id === id && draft.lang === lang);
+  return there ? orNone(desk.draft({ id, lang }, signal)) : null;
 }
 
 async function orNone<T>(asked: Promise<T>): Promise<T | null> {

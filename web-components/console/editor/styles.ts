@@ -18,10 +18,9 @@ export const editorStyles = css`
     padding: var(--erfara-space-2) var(--erfara-space-4);
     border-bottom: 1px solid var(--erfara-line);
   }
-  .bar h1 {
-    max-width: 46ch;
+  .bar .id {
+    max-width: 40ch;
     overflow: hidden;
-    font-size: var(--erfara-text-l);
     text-overflow: ellipsis;
     white-space: nowrap;
   }
@@ -382,14 +381,6 @@ export const editorStyles = css`
   @media (max-width: 640px) {
     .bar, .form, .panel {
       padding-inline: var(--erfara-space-3);
-    }
-    .bar h1 {
-      flex-basis: 100%;
-      order: -1;
-      max-width: none;
-    }
-    .bar .back + .muted {
-      display: none;
     }
     .form {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -123,8 +123,8 @@ export class ErfaraConsole extends WordedElement<ShellWords> implements PaletteH
   protected override render(): TemplateResult {
     const { strings } = this;
     return html`<div class="shell">
-      <a class="button skip" href="#main" @click=${this.#toMain}>${strings.skip}</a>
-      <div class="side ${this.#open ? 'open' : ''}">
+      <header class="side ${this.#open ? 'open' : ''}">
+        <button type="button" class="skip" @click=${this.#toMain}>${strings.skip}</button>
         <div class="brand">
           <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true"><rect width="32" height="32" rx="8" /><path d="M7 21c4-9 8-9 11-4s5 3 7-3" /></svg>
           <span>${this.bank.desk.name || 'Erfara'}<span>${strings.console}</span></span>
@@ -140,7 +140,7 @@ export class ErfaraConsole extends WordedElement<ShellWords> implements PaletteH
             (code) =>
               html`<option value=${code} lang=${code} ?selected=${code === languageOf(this)}>${ownName(code)}</option>`,
           )}</select></div>
-      </div>
+      </header>
       <main id="main" tabindex="-1">${this.#room()}</main>
       <div role="status">${this.#toast ? this.#toastView(this.#toast) : ''}</div>
       ${paletteView(this, strings)}
@@ -176,8 +176,7 @@ export class ErfaraConsole extends WordedElement<ShellWords> implements PaletteH
     this.requestUpdate();
   };
 
-  readonly #toMain = (event: Event): void => {
-    event.preventDefault();
+  readonly #toMain = (): void => {
     this.renderRoot.querySelector<HTMLElement>('main')?.focus();
   };
 }

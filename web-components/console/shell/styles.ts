@@ -77,11 +77,11 @@ export const shellStyles = css`
   .nav a:hover {
     background: color-mix(in oklab, var(--erfara-text) 6%, transparent);
   }
-  .nav a[aria-current] {
+  .nav a[aria-current='page'] {
     background: color-mix(in oklab, var(--erfara-accent) 13%, transparent);
     font-weight: 600;
   }
-  .nav a[aria-current] .icon {
+  .nav a[aria-current='page'] .icon {
     color: var(--erfara-accent);
   }
   .go {
@@ -106,6 +106,9 @@ export const shellStyles = css`
     position: relative;
     min-width: 0;
     overflow: auto;
+    outline: none;
+  }
+  main:focus-visible {
     outline: none;
   }
   main > * {
@@ -184,7 +187,7 @@ export const shellStyles = css`
     .menu {
       display: inline-flex;
     }
-    .side:not(.open) > :not(.brand) {
+    .side:not(.open) > :not(.brand, .skip) {
       display: none;
     }
     .side.open {

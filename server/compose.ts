@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { composeChecks } from './compose-checks.ts';
 import { composeDesk, keepFoundVersions } from './compose-desk.ts';
+import { composeWork } from './compose-work.ts';
 import { renderHtml } from './content/render-html.ts';
 import type { BankSettings } from './domain/bank-settings.ts';
 import { ErfaraError } from './domain/errors.ts';
@@ -32,6 +33,7 @@ import { listNews } from './services/list-news.ts';
 import { noteTexts } from './services/note-texts.ts';
 import { readArticle } from './services/read-article.ts';
 import { recordFeedback } from './services/record-feedback.ts';
+import { recordQuery } from './services/record-query.ts';
 import { recordedWriter } from './services/recorded-writer.ts';
 import { search } from './services/search.ts';
 import { suggest } from './services/suggest.ts';
@@ -112,6 +114,12 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       return live().detector;
     },
     ledger,
+    record: recordQuery({
+      ledger,
+      redact: redactNames,
+      pseudonym: (id, now) => pseudonyms.of(id, now),
+      customerName: (customer) => pseudonyms.author(`customer ${customer}`),
+    }),
   };
   const checks = composeChecks(settings, adapters, searching);
   const events = new MemoryEventBus();
@@ -130,6 +138,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const desk = composeDesk(adapters, { checks, index, bank, author, redact, ledger, makeVisible: saving.makeVisible });
   const services = {
     ...desk.services,
+    ...composeWork(adapters, { index, bank, embedder: searching.embedder, ledger, checks, author }),
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
     flagArticle: flagArticle(kept),
@@ -149,7 +158,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const warmUp = () =>
     services
       .suggest(
-        { message: 'Erfara?' },
+        { message: 'Erfara?', keep: false },
         { principal, now: clock.now(), requestId: 'warm-up', signal: null, locale: 'en' },
       )
       .catch(() => undefined);

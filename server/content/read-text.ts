@@ -54,6 +54,7 @@ function toText(fields: FrontMatter, rest: Pick<Text, 'path' | 'etag' | 'section
     causeOwner: fields.cause_owner ?? null,
     handling: fields.handling,
     verifiedAt: fields.verified_at ?? null,
+    ...(fields.review_every ? { reviewEvery: fields.review_every } : {}),
     tags: fields.tags,
     questions: fields.questions,
     notFor: fields.not_for,

@@ -50,6 +50,8 @@ export interface Text {
   causeOwner: string | null;
   handling: 'answer' | 'hand-over';
   verifiedAt: string | null;
+  /** ISO 8601 duration; looked at for `governance: compliance` only. Absent = none. */
+  reviewEvery?: string | null;
   tags: string[];
   questions: string[];
   notFor: string[];

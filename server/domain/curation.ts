@@ -54,24 +54,26 @@ export type GapAction =
   | { action: 'reopen' };
 
 /** What a work item is about; open: a client shows a kind it does not know by its words. */
-export type WorkKind =
-  | 'gap'
-  | 'flag'
-  | 'rewrite'
-  | 'dismissed'
-  | 'never-used'
-  | 'stale'
-  | 'review-due'
-  | 'unused'
-  | 'translation-missing'
-  | 'translation-old'
-  | 'incident-ending'
-  | 'draft'
-  | 'duplicate'
-  | 'contradiction'
-  | 'thin'
-  | 'lint'
-  | 'demoted';
+export const WORK_KINDS = [
+  'gap',
+  'flag',
+  'rewrite',
+  'dismissed',
+  'never-used',
+  'stale',
+  'review-due',
+  'unused',
+  'translation-missing',
+  'translation-old',
+  'incident-ending',
+  'draft',
+  'duplicate',
+  'contradiction',
+  'thin',
+  'lint',
+  'demoted',
+] as const;
+export type WorkKind = (typeof WORK_KINDS)[number];
 
 /** Why an item is there: a number with what it counts, words that were written, or two sides. */
 export type Evidence =
@@ -83,7 +85,7 @@ export type Evidence =
 export interface WorkItem {
   id: string;
   kind: WorkKind;
-  /** How much it hurts customers: items come in this order, the largest first. */
+  /** Customers a week whom it affects, as far as is known: items come in this order, the largest first. */
   weight: number;
   /** The first is the one to act on. */
   articles: ArticleName[];
@@ -98,15 +100,18 @@ export interface WorkItem {
 /** GET /v1/health/content */
 export interface HealthInput {
   kind?: WorkKind;
+  /** A team, by its name as `owner:` of articles. */
   owner?: string;
   lang?: Lang;
+  /** Only what the caller decides on: articles of owners that the caller stands for, and articles without one. */
+  mine?: boolean;
   limit?: number;
 }
 
 export interface HealthOutput {
   requestId: string;
   items: WorkItem[];
-  /** Of all items, before `limit`. */
+  /** Of all items under the filters except `kind`, before `limit`. */
   counts: { kind: WorkKind; count: number }[];
 }
 

@@ -24,6 +24,8 @@ import type {
   FactsOutput,
   FeedbackOutput,
   FlagsOutput,
+  HealthInput,
+  HealthOutput,
   HistoryOutput,
   NewArticleInput,
   PreviewInput,
@@ -70,6 +72,7 @@ export interface Services {
   previewText(input: PreviewInput, ctx: Ctx): Promise<PreviewOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
+  listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }

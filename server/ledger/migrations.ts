@@ -79,4 +79,36 @@ export const MIGRATIONS: Record<string, Migration> = {
         await db.schema.alterTable('events').addColumn(column, 'text').execute();
     },
   },
+  '2026-11-25-queries': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('queries')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('agent', 'text', (column) => column.notNull())
+        .addColumn('case_ref', 'text')
+        .addColumn('customer', 'text')
+        .addColumn('channel', 'text')
+        .addColumn('market', 'text')
+        .addColumn('lang', 'text')
+        .addColumn('text', 'text')
+        .addColumn('asked_by', 'text', (column) => column.notNull())
+        .execute();
+      await db.schema.createIndex('queries_by_age').on('queries').column('at').execute();
+      await db.schema
+        .createTable('asks')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('query_id', 'text', (column) => column.notNull())
+        .addColumn('place', 'integer', (column) => column.notNull())
+        .addColumn('text', 'text')
+        .addColumn('whole', 'integer', (column) => column.notNull())
+        .addColumn('reason', 'text')
+        .addColumn('article_id', 'text')
+        .addColumn('article_lang', 'text')
+        .addColumn('relevance', 'double precision')
+        .execute();
+      await db.schema.createIndex('asks_by_query').on('asks').column('query_id').execute();
+      await db.schema.createIndex('events_by_moment').on('events').column('at').execute();
+    },
+  },
 };

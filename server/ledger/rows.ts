@@ -1,3 +1,4 @@
+import type { EventType } from '../domain/feedback.ts';
 import type { FlagProblem } from '../domain/flag.ts';
 import type { LedgerCapture, LedgerEvent, LedgerFlag, TextNote } from '../ports/ledger.ts';
 import type { CapturesTable, EventsTable, FlagsTable, TextNotesTable } from './tables.ts';
@@ -22,6 +23,31 @@ export function eventRow(event: LedgerEvent): EventsTable {
     reason: event.reason ?? null,
     shown: event.shown ? JSON.stringify(event.shown) : null,
     undoes: event.undoes ?? null,
+  };
+}
+
+export function eventIn(row: EventsTable): LedgerEvent {
+  const given = <K extends string, V>(key: K, value: V | null): { [key in K]?: V } =>
+    (value === null ? {} : { [key]: value }) as { [key in K]?: V };
+  return {
+    id: row.id,
+    type: row.type as EventType,
+    at: row.at,
+    receivedAt: row.received_at,
+    agent: row.agent,
+    ...given('requestId', row.request_id),
+    ...(row.article_id === null
+      ? {}
+      : { article: { id: row.article_id, ...given('lang', row.article_lang), ...given('etag', row.article_etag) } }),
+    ...given('rank', row.rank),
+    ...given('ask', row.ask),
+    ...given('channel', row.channel),
+    ...given('case', row.case_ref),
+    ...given('subject', row.subject),
+    ...given('text', row.text),
+    ...given('reason', row.reason),
+    ...given('shown', row.shown === null ? null : (JSON.parse(row.shown) as string[])),
+    ...given('undoes', row.undoes),
   };
 }
 

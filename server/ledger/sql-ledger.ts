@@ -6,11 +6,14 @@ import type {
   LedgerCapture,
   LedgerEvent,
   LedgerFlag,
+  LedgerQuery,
   LedgerWords,
+  QuerySpan,
   TextNote,
 } from '../ports/ledger.ts';
+import { KeptQueries } from './kept-queries.ts';
 import { MIGRATIONS } from './migrations.ts';
-import { captureIn, eventRow, flagIn, noteIn, rowOfCapture, rowOfFlag, rowOfNote } from './rows.ts';
+import { captureIn, eventIn, eventRow, flagIn, noteIn, rowOfCapture, rowOfFlag, rowOfNote } from './rows.ts';
 import type { LedgerTables } from './tables.ts';
 import { emptied, WORDS_IN } from './words-in.ts';
 
@@ -20,9 +23,11 @@ const ROWS = 200;
 /** The ledger over SQL; the dialect says which database. A write that resolved is committed and on disk. */
 export class SqlLedger implements Ledger {
   readonly #db: Kysely<LedgerTables>;
+  readonly #queries: KeptQueries;
 
   private constructor(db: Kysely<LedgerTables>) {
     this.#db = db;
+    this.#queries = new KeptQueries(db);
   }
 
   /**
@@ -68,6 +73,26 @@ export class SqlLedger implements Ledger {
       .groupBy('article_id')
       .execute();
     return new Map(rows.map((row) => [String(row.article_id), Number(row.uses)]));
+  }
+
+  async eventsBetween(since: string, until: string): Promise<LedgerEvent[]> {
+    const rows = await this.#db
+      .selectFrom('events')
+      .selectAll()
+      .where('at', '>=', since)
+      .where('at', '<', until)
+      .orderBy('at')
+      .orderBy('id')
+      .execute();
+    return rows.map(eventIn);
+  }
+
+  recordQuery(query: LedgerQuery): void {
+    this.#queries.take(query);
+  }
+
+  queries(span: QuerySpan): Promise<LedgerQuery[]> {
+    return this.#queries.between(span);
   }
 
   async addFlag(flag: LedgerFlag): Promise<boolean> {
@@ -186,13 +211,15 @@ export class SqlLedger implements Ledger {
         .where('at', '<', before.texts)
         .where('phrasing', 'is not', null)
         .executeTakeFirst();
+      const forgotten = await this.#queries.expire(before);
       return Number(
-        [...changes, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((sum, rows) => sum + rows, 0n),
+        [...changes, forgotten, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((sum, rows) => sum + rows, 0n),
       );
     });
   }
 
   async words(): Promise<LedgerWords[]> {
+    await this.#queries.settle();
     const found: LedgerWords[] = [];
     for (const [table, fields] of Object.entries(WORDS_IN) as [LedgerWords['table'], string[]][]) {
       for (const row of (await this.#db.selectFrom(table).selectAll().execute()) as Record<string, unknown>[]) {
@@ -218,6 +245,7 @@ export class SqlLedger implements Ledger {
   }
 
   async close(): Promise<void> {
+    await this.#queries.settle().catch(() => undefined);
     await this.#db.destroy();
   }
 

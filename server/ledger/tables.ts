@@ -59,7 +59,38 @@ export interface TextNotesTable {
   validated_at: string | null;
 }
 
+/** One row per message that wanted an answer. */
+export interface QueriesTable {
+  id: string;
+  at: string;
+  agent: string;
+  case_ref: string | null;
+  customer: string | null;
+  channel: string | null;
+  market: string | null;
+  lang: string | null;
+  text: string | null;
+  asked_by: string;
+}
+
+/** One row per question of a query. */
+export interface AsksTable {
+  id: string;
+  query_id: string;
+  place: number;
+  /** null where it is the whole query's. */
+  text: string | null;
+  /** 1 where the question is the whole query. */
+  whole: number;
+  reason: string | null;
+  article_id: string | null;
+  article_lang: string | null;
+  relevance: number | null;
+}
+
 export interface LedgerTables {
+  queries: QueriesTable;
+  asks: AsksTable;
   events: EventsTable;
   flags: FlagsTable;
   captures: CapturesTable;

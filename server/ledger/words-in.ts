@@ -5,6 +5,8 @@ export const WORDS_IN: Record<LedgerWords['table'], string[]> = {
   events: ['case_ref', 'subject', 'text'],
   flags: ['comment', 'phrasing', 'answer'],
   captures: ['question'],
+  queries: ['case_ref', 'text'],
+  asks: ['text'],
 };
 
 /** What stands in a column whose words are gone: nothing, except where something must. */

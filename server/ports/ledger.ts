@@ -1,6 +1,7 @@
 import type { FeedbackEvent } from '../domain/feedback.ts';
 import type { FlagProblem, FlagState } from '../domain/flag.ts';
 import type { Lang } from '../domain/language.ts';
+import type { AbstentionReason } from '../domain/suggestion.ts';
 
 /** An event as it is kept: its text already redacted, its agent a pseudonym. */
 export interface LedgerEvent extends FeedbackEvent {
@@ -63,9 +64,49 @@ export interface TextNote {
   validatedAt: string | null;
 }
 
+/** One question of a query, with the article that was shown first for it, or why none was. */
+export interface LedgerAsk {
+  /** Already redacted; null when its time is over. */
+  text: string | null;
+  /** null when something was shown. */
+  reason: AbstentionReason | null;
+  article: { id: string; lang: Lang } | null;
+  /** Of the article; null without one, and in keyword mode. */
+  relevance: number | null;
+}
+
+/** A message that wanted an answer, or words that were searched for, as they are kept. */
+export interface LedgerQuery {
+  /** The request's id; the same id twice is kept once. */
+  id: string;
+  /** When the customer wrote, as far as the host said; never in the future. ISO 8601. */
+  at: string;
+  /** As of an event. */
+  agent: string;
+  /** The host's reference. */
+  case: string | null;
+  /** A keyed name of the customer: the same customer, the same name. */
+  customer: string | null;
+  channel: string | null;
+  market: string | null;
+  lang: Lang | null;
+  /** Already redacted; null when its time is over. */
+  text: string | null;
+  /** Empty for a search that was answered by a name. */
+  asks: LedgerAsk[];
+  by: 'suggest' | 'search';
+}
+
+/** A span of moments, from `since` (included) to `until` (not). ISO 8601. */
+export interface QuerySpan {
+  since: string;
+  until: string;
+  by?: LedgerQuery['by'];
+}
+
 /** Words that a person wrote, or a host's reference, as one field of one row. */
 export interface LedgerWords {
-  table: 'events' | 'flags' | 'captures';
+  table: 'events' | 'flags' | 'captures' | 'queries' | 'asks';
   id: string;
   field: string;
   words: string;
@@ -77,6 +118,15 @@ export interface Ledger {
   record(events: LedgerEvent[]): Promise<{ accepted: number; duplicates: number }>;
   /** How often each article was inserted since `since` (ISO). */
   uses(since: string): Promise<Map<string, number>>;
+  /** What happened in a span of moments, by `at`, oldest first. */
+  eventsBetween(since: string, until: string): Promise<LedgerEvent[]>;
+  /**
+   * Takes a query and returns at once, so that no answer waits for the disk: it is written soon after, in order. `queries`,
+   * `words`, `expire` and `close` write first what was taken before them. It never throws.
+   */
+  recordQuery(query: LedgerQuery): void;
+  /** Oldest first. */
+  queries(span: QuerySpan): Promise<LedgerQuery[]>;
   /** Stores a flag; an id that is already there changes nothing and answers false. */
   addFlag(flag: LedgerFlag): Promise<boolean>;
   /** Newest first. */

@@ -1,6 +1,7 @@
 import type { Ctx } from '../domain/principal.ts';
 import type { Ledger, LedgerEvent } from '../ports/ledger.ts';
 import { readEvent } from './feedback-event.ts';
+import { momentOf } from './record-query.ts';
 import { requireScope } from './scope.ts';
 
 export interface RecordFeedbackDeps {
@@ -39,6 +40,7 @@ export function recordFeedback(deps: RecordFeedbackDeps) {
       }
       kept.push({
         ...rest,
+        at: momentOf(rest.at, ctx.now),
         ...(subject === undefined ? {} : { subject: deps.redact(subject) }),
         ...(text === undefined ? {} : { text: deps.redact(text) }),
         receivedAt,

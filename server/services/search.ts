@@ -8,13 +8,14 @@ import type { Why } from '../domain/suggestion.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { Ledger } from '../ports/ledger.ts';
-import type { PassageIndex } from '../ports/passage-index.ts';
+import type { IndexReader, PassageIndex } from '../ports/passage-index.ts';
 import { textToRead } from '../retrieval/choose.ts';
 import { findArticles } from '../retrieval/find-articles.ts';
 import { prepareQuery } from '../retrieval/prepare-query.ts';
 import { reasons } from './describe-suggestion.ts';
 import type { LiveBank } from './live-bank.ts';
 import { holdsFor, readableTexts } from './may-read.ts';
+import type { AskedQuery, RecordQuery } from './record-query.ts';
 import { readable, requireScope } from './scope.ts';
 import { type SearchFilters, searched } from './search-scope.ts';
 
@@ -30,6 +31,7 @@ export interface SearchDeps {
   analyser: Analyser;
   detector: LanguageDetector;
   ledger: Pick<Ledger, 'uses'>;
+  record: RecordQuery;
 }
 
 export interface SearchInput extends SearchFilters {
@@ -72,6 +74,7 @@ export function search(deps: SearchDeps) {
     const known = new Set(named.map(({ article }) => article.id));
     const all = [...named, ...others.filter(({ article }) => !known.has(article.id))];
     const described = all.flatMap((found) => describe(found, asked));
+    if (words !== '' && offset === 0) deps.record(kept(words, described[0], { input, reader }), ctx);
     const end = offset + limit;
     return {
       requestId: ctx.requestId,
@@ -81,6 +84,20 @@ export function search(deps: SearchDeps) {
       mode: deps.embedder() === null || reader.version.model === null ? ('keyword' as const) : ('hybrid' as const),
     };
   };
+}
+
+/** What is kept of a search: an article by its name is an answer; another when it is as likely as one that is suggested. */
+function kept(
+  text: string,
+  first: { id: string; lang: Lang; relevance: number | null } | undefined,
+  { input, reader }: { input: SearchInput; reader: IndexReader },
+): AskedQuery {
+  const relevance = first?.relevance ?? null;
+  const likely = first !== undefined && (relevance === null || relevance >= (reader.version.calibration?.bar ?? 1));
+  const reason = likely ? null : first ? ('below-bar' as const) : ('nothing-in-scope' as const);
+  const article = first && likely ? { id: first.id, lang: first.lang } : null;
+  const asks = [{ text, reason, article, relevance: likely ? relevance : null }];
+  return { by: 'search', text, asks, lang: input.lang ?? null, market: input.market };
 }
 
 function findNamed(words: string, asked: Search): Found[] {

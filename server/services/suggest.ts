@@ -2,7 +2,14 @@ import type { Article } from '../domain/article.ts';
 import { ErfaraError } from '../domain/errors.ts';
 import { incidentOf, runningIncidents, standInsFor } from '../domain/incident.ts';
 import type { Ctx } from '../domain/principal.ts';
-import type { Abstention, AbstentionReason, Ask, SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
+import type {
+  Abstention,
+  AbstentionReason,
+  Ask,
+  SuggestInput,
+  Suggestion,
+  SuggestOutput,
+} from '../domain/suggestion.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader, PassageIndex } from '../ports/passage-index.ts';
@@ -14,6 +21,7 @@ import { channelRules } from './channel-rules.ts';
 import { describeEnded, describeIncidents } from './describe-incident.ts';
 import { describeSuggestion } from './describe-suggestion.ts';
 import type { LiveBank } from './live-bank.ts';
+import type { AskedQuery, RecordQuery } from './record-query.ts';
 import { isOffered, offered, readable, requireScope } from './scope.ts';
 import { type OfferedArticle, withStandIns } from './stand-in.ts';
 
@@ -26,6 +34,7 @@ export interface SuggestDeps {
   embedder: () => Embedder | null;
   analyser: Analyser;
   detector: LanguageDetector;
+  record: RecordQuery;
 }
 
 /** One question of a message, with what to show for it or why nothing. */
@@ -54,6 +63,7 @@ export function suggest(deps: SuggestDeps) {
         return article ? [describeSuggestion({ ...found, article }, { bank, ctx, analyser: deps.analyser })] : [];
       }),
     );
+    if (query.text !== '' && input.keep !== false) deps.record(asked(query, input, answers, suggestions), ctx);
     const asks = query.text === '' ? [] : answers.map(({ ask }) => ask);
     return {
       requestId: ctx.requestId,
@@ -76,6 +86,26 @@ export function suggest(deps: SuggestDeps) {
       channel: channelRules(input, query.lang, bank.settings),
     };
   };
+}
+
+/** What is kept of a message and of what was shown for it. */
+function asked(
+  { text, lang }: PreparedQuery,
+  input: SuggestInput,
+  answers: Answered[],
+  suggestions: Suggestion[],
+): AskedQuery {
+  const { channel, market, case: reference, customer, receivedAt } = input;
+  const asks = answers.map(({ ask, abstention }) => {
+    const first = suggestions.find((suggestion) => suggestion.ask === ask.id);
+    return {
+      text: ask.text,
+      reason: abstention?.reason ?? null,
+      article: first ? { id: first.article.id, lang: first.article.lang } : null,
+      relevance: first?.relevance ?? null,
+    };
+  });
+  return { by: 'suggest', text, lang, asks, channel, market, case: reference, customer, receivedAt };
 }
 
 interface Asked {

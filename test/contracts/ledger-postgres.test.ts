@@ -11,7 +11,9 @@ describe.runIf(url)('with TEST_DATABASE_URL', () => {
     async open() {
       const client = new pg.Client({ connectionString: database });
       await client.connect();
-      await client.query('DROP TABLE IF EXISTS events, flags, captures, kysely_migration, kysely_migration_lock');
+      await client.query(
+        'DROP TABLE IF EXISTS events, flags, captures, text_notes, queries, asks, kysely_migration, kysely_migration_lock',
+      );
       await client.end();
       return openPostgresLedger(database);
     },

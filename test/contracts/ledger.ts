@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Ledger, LedgerCapture, LedgerEvent, LedgerFlag, TextNote } from '../../server/ports/ledger.ts';
+import type {
+  Ledger,
+  LedgerCapture,
+  LedgerEvent,
+  LedgerFlag,
+  LedgerQuery,
+  TextNote,
+} from '../../server/ports/ledger.ts';
 
 const event = (id: string, more: Partial<LedgerEvent> = {}): LedgerEvent => ({
   id: `01890000-0000-7000-8000-${id.padStart(12, '0')}`,
@@ -34,6 +41,24 @@ const capture = (id: string, more: Partial<LedgerCapture> = {}): LedgerCapture =
   question: null,
   ...more,
 });
+
+const query = (id: string, more: Partial<LedgerQuery> = {}): LedgerQuery => ({
+  id,
+  at: '2026-11-22T10:00:00.000Z',
+  agent: 'a1',
+  case: 'CASE-1',
+  customer: 'c1',
+  channel: 'email',
+  market: 'se',
+  lang: 'sv',
+  text: 'Var är mitt paraply?',
+  asks: [{ text: 'Var är mitt paraply?', reason: 'below-bar', article: null, relevance: null }],
+  by: 'suggest',
+  ...more,
+});
+
+/** All of time. */
+const EVER = { since: '2000', until: '3000' };
 
 /** What every ledger promises. `open` gives an empty one; `reopen` the same one anew. */
 export function ledgerContract(name: string, setup: { open(): Promise<Ledger>; reopen(): Promise<Ledger> }): void {
@@ -200,6 +225,95 @@ export function ledgerContract(name: string, setup: { open(): Promise<Ledger>; r
       expect(await ledger.capture('c2')).toBeNull();
       await ledger.removeCapture('c1');
       expect(await ledger.capture('c1')).toBeNull();
+    });
+
+    it('gives back what happened in a span of moments, oldest first and as it was told', async () => {
+      const told = event('2', {
+        at: '2026-11-20T10:00:00.000Z',
+        type: 'sent',
+        text: 'Γειά 👩‍👩‍👧',
+        requestId: 'r1',
+        rank: 2,
+        ask: 'a1',
+        channel: 'sms',
+        case: 'CASE-1',
+        subject: 's',
+        reason: 'unclear',
+        shown: ['bag-fee', 'refund'],
+        undoes: '01890000-0000-7000-8000-000000000001',
+      });
+      const bare = event('3', { at: '2026-11-19T10:00:00.000Z', article: { id: 'refund' } });
+      const { article, ...plain } = event('4', { at: '2026-11-21T10:00:00.000Z', type: 'none-fit' });
+      await ledger.record([event('1'), told, bare, plain]);
+      expect(article).toBeDefined();
+      expect(await ledger.eventsBetween('2026-11-19T10:00:00.000Z', '2026-11-22T10:00:00.000Z')).toEqual([
+        bare,
+        told,
+        plain,
+      ]);
+    });
+
+    it('gives back queries at once, oldest first, each once, also when it is opened again', async () => {
+      const several = query('q1', {
+        at: '2026-11-22T11:00:00.000Z',
+        text: "Var är väskan? Γειά 👩‍👩‍👧 '); DROP TABLE queries; --",
+        asks: [
+          { text: 'Var är väskan?', reason: null, article: { id: 'bag', lang: 'sv' }, relevance: 0.5 },
+          { text: 'Γειά', reason: 'below-bar', article: null, relevance: null },
+        ],
+      });
+      const bare = query('q2', { case: null, customer: null, channel: null, market: null, lang: null, by: 'search' });
+      ledger.recordQuery(several);
+      ledger.recordQuery(bare);
+      ledger.recordQuery(query('q1', { text: 'other' }));
+      expect(await ledger.queries(EVER)).toEqual([bare, several]);
+      expect(await ledger.queries({ ...EVER, by: 'suggest' })).toEqual([several]);
+      expect(await ledger.queries({ since: bare.at, until: several.at })).toEqual([bare]);
+      ledger.recordQuery(query('q3', { asks: [] }));
+      await ledger.close();
+      ledger = await setup.reopen();
+      expect((await ledger.queries(EVER)).map(({ id }) => id)).toEqual(['q2', 'q3', 'q1']);
+    });
+
+    it('keeps many queries in the order in which they came', async () => {
+      const ids = Array.from({ length: 1_200 }, (_, place) => `q${String(place).padStart(4, '0')}`);
+      for (const id of ids) ledger.recordQuery(query(id));
+      expect((await ledger.queries(EVER)).map(({ id }) => id)).toEqual(ids);
+    });
+
+    it('forgets the words of a query and its customer first, and the query later', async () => {
+      const asks = [{ text: 'Var är väskan?', reason: null, article: null, relevance: null }];
+      ledger.recordQuery(query('old', { at: '2025-01-01T00:00:00.000Z' }));
+      ledger.recordQuery(query('middle', { at: '2026-06-01T00:00:00.000Z', asks: [...asks, ...query('').asks] }));
+      ledger.recordQuery(query('new'));
+      const limits = { texts: '2026-09-01T00:00:00.000Z', events: '2026-01-01T00:00:00.000Z' };
+      expect(await ledger.expire(limits)).toBe(2);
+      expect(await ledger.expire(limits)).toBe(0);
+      const [middle, kept] = await ledger.queries(EVER);
+      expect(middle).toMatchObject({ id: 'middle', text: null, customer: null, case: 'CASE-1', market: 'se' });
+      expect(middle?.asks.map(({ text }) => text)).toEqual([null, null]);
+      expect(kept).toEqual(query('new'));
+    });
+
+    it('finds a person in the words of queries, and puts other words in their place', async () => {
+      const asks = [
+        { text: 'Jag är Anna Karlsson?', reason: null, article: null, relevance: null },
+        { text: 'Var är väskan?', reason: null, article: null, relevance: null },
+      ];
+      ledger.recordQuery(query('q1', { text: 'Jag är Anna Karlsson? Var är väskan?', asks }));
+      ledger.recordQuery(
+        query('q2', {
+          text: 'Anna Karlsson här',
+          asks: [{ ...query('').asks[0], text: 'Anna Karlsson här' } as never],
+        }),
+      );
+      const held = (await ledger.words()).filter(({ words }) => words.includes('Anna'));
+      expect(held.map(({ table }) => table).sort()).toEqual(['asks', 'queries', 'queries']);
+      await ledger.rewrite(held.map((row) => ({ ...row, words: row.id === 'q2' ? '' : 'Jag är [erased]?' })));
+      const [first, second] = await ledger.queries(EVER);
+      expect(first?.asks.map(({ text }) => text)).toEqual(['Jag är [erased]?', 'Var är väskan?']);
+      expect(second).toMatchObject({ text: null, asks: [{ text: null }] });
+      expect((await ledger.words()).some(({ words }) => words.includes('Anna'))).toBe(false);
     });
   });
 }

@@ -30,7 +30,7 @@ let answered: { message: Message; output: SuggestOutput }[];
 
 beforeAll(async () => {
   real = await openRealBank();
-  const ask = suggest({ ...real, bank: () => real.bank, embedder: () => real.embedder });
+  const ask = suggest({ ...real, bank: () => real.bank, embedder: () => real.embedder, record: () => {} });
   answered = [];
   for (const message of messages) {
     answered.push({ message, output: await ask({ message: message.text, channel: 'chat' }, ctx) });

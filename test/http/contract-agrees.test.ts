@@ -22,6 +22,8 @@ import type {
   Flag,
   FlagInput,
   FlagsOutput,
+  HealthInput,
+  HealthOutput,
   HistoryOutput,
   ListFlagsInput,
   NewArticleInput,
@@ -50,6 +52,7 @@ import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { factInput, factOutput, factsOutput } from '../../server/http/schemas/facts.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery, withdrawnFlag } from '../../server/http/schemas/flag.ts';
+import type { healthOutput, healthQuery } from '../../server/http/schemas/health.ts';
 import type {
   blameOutput,
   compareOutput,
@@ -89,6 +92,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkInput>>().toExtend<BulkInput>();
     expectTypeOf<BulkInput>().toExtend<z.output<typeof bulkInput>>();
     expectTypeOf<z.output<typeof factInput>>().toEqualTypeOf<FactInput>();
+    expectTypeOf<z.output<typeof healthQuery>>().toEqualTypeOf<HealthInput>();
   });
 
   it('for responses', () => {
@@ -117,5 +121,6 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkOutput>>().toEqualTypeOf<BulkOutput>();
     expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
     expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
+    expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();
   });
 });

@@ -5,6 +5,7 @@ import { registerArticleHistory } from './article-history.ts';
 import { registerArticleVersion } from './article-version.ts';
 import { registerChangeMany } from './change-many.ts';
 import { registerCompareVersions } from './compare-versions.ts';
+import { registerContentHealth } from './content-health.ts';
 import { registerCreateArticle } from './create-article.ts';
 import { registerDiscardDraft } from './discard-draft.ts';
 import { registerKeepDraft } from './keep-draft.ts';
@@ -26,6 +27,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerArticleVersion,
     registerChangeMany,
     registerCompareVersions,
+    registerContentHealth,
     registerCreateArticle,
     registerDiscardDraft,
     registerKeepDraft,

@@ -1,0 +1,48 @@
+import type { composeChecks } from './compose-checks.ts';
+import type { Adapters } from './open-adapters.ts';
+import type { Embedder } from './ports/embedder.ts';
+import type { Ledger } from './ports/ledger.ts';
+import type { PassageIndex } from './ports/passage-index.ts';
+import { listDrafts } from './services/drafts.ts';
+import type { LiveBank } from './services/live-bank.ts';
+import { askedAlike } from './services/work/asked-alike.ts';
+import { draftsWaiting } from './services/work/drafts-waiting.ts';
+import { incidentsEnding } from './services/work/incidents-ending.ts';
+import { lintErrors } from './services/work/lint-errors.ts';
+import { listWork } from './services/work/list-work.ts';
+import { reviewsDue } from './services/work/review-due.ts';
+import { sameQuestion } from './services/work/same-question.ts';
+import { staleAnswers } from './services/work/stale.ts';
+import { thinAnswers } from './services/work/thin.ts';
+import { trafficOf } from './services/work/traffic.ts';
+import { missingTranslations, oldTranslations } from './services/work/translations.ts';
+import { unusedArticles } from './services/work/unused.ts';
+import type { WorkSource } from './services/work/work-source.ts';
+
+interface Work {
+  checks: ReturnType<typeof composeChecks>;
+  bank: () => LiveBank;
+  index: Pick<PassageIndex, 'current'>;
+  embedder: () => Embedder | null;
+  ledger: Ledger;
+  author: (principalId: string) => string;
+}
+
+/** The editors' work queue, with everything that puts items into it. */
+export function composeWork({ writer, drafts }: Adapters, work: Work) {
+  const { bank, author, ledger } = work;
+  const deps = { ...work, writer, lint: work.checks.lint, traffic: trafficOf({ ledger }) };
+  const sources: WorkSource[] = [
+    sameQuestion({ ...deps, askedAlike: askedAlike(deps) }),
+    staleAnswers(deps),
+    reviewsDue(deps),
+    unusedArticles(deps),
+    missingTranslations(deps),
+    oldTranslations(deps),
+    incidentsEnding(deps),
+    draftsWaiting({ ...deps, drafts: listDrafts({ drafts, bank, author }) }),
+    thinAnswers(deps),
+    lintErrors(deps),
+  ];
+  return { listWork: listWork({ bank, sources }) };
+}

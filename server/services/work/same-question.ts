@@ -1,0 +1,191 @@
+import type { Text } from '../../domain/article.ts';
+import type { Evidence, WorkItem } from '../../domain/curation.ts';
+import { dayOf } from '../../domain/moments.ts';
+import type { Ctx } from '../../domain/principal.ts';
+import { dot } from '../../domain/vector.ts';
+import { conflictingValues } from '../../language/stated-values.ts';
+import { oppositeAnswers } from '../../language/yes-or-no.ts';
+import type { Embedder } from '../../ports/embedder.ts';
+import type { LiveBank } from '../live-bank.ts';
+import { answerWords } from './answer-words.ts';
+import { type AskedAlike, aboveChance } from './asked-alike.ts';
+import type { Traffic } from './traffic.ts';
+import { type TrafficSource, type WorkSource, workId } from './work-source.ts';
+
+export interface SameQuestionDeps {
+  bank: () => LiveBank;
+  askedAlike: () => Promise<AskedAlike[]>;
+  embedder: () => Embedder | null;
+  traffic: TrafficSource;
+}
+
+/** Answers less alike than this (cosine) mean something else: reworded doubles lie above it, answers of other content below. */
+const SAME_MEANING = 0.855;
+/** Where the answers are as alike as this, the questions may be a little less so; few questions say less than many. */
+const SAME_ANSWER = 0.9;
+const little = ({ count }: AskedAlike) => (count <= 3 ? 0.055 : 0.02);
+/** Of pairs whose answers have to tell, those most alike are looked at: each costs the model two texts. */
+const LOOKED_AT = 40;
+/** One of two customers gets the wrong one of two answers that contradict each other; of two that agree, one is kept in step in vain. */
+const HARMED = { contradiction: 0.5, duplicate: 0.05 };
+/** Nobody met them lately: below everything that a customer did meet. */
+const UNMET = { contradiction: 0.9, duplicate: 0.2 };
+const LONGEST = 600;
+
+/** What two answers to one question are to each other, with what tells them apart. */
+interface Judged {
+  kind: 'duplicate' | 'contradiction';
+  pair: AskedAlike;
+  words: [string, string];
+  differ: string[];
+}
+
+/**
+ * Articles that answer the same question: `contradiction` where their answers differ in amounts, times, yes and no or
+ * meaning, otherwise `duplicate`. One item for two articles, with both sides in the language in which they are most alike.
+ */
+export function sameQuestion(deps: SameQuestionDeps): WorkSource {
+  const vectors = new Map<string, Float32Array>();
+  return async (ctx) => {
+    const alike = (await deps.askedAlike()).filter(
+      (pair) => aboveChance(pair) >= -little(pair) && pair.texts.every((text) => holds(text, ctx)),
+    );
+    const sure = alike.filter((pair) => aboveChance(pair) >= 0);
+    const perhaps = alike
+      .filter((pair) => aboveChance(pair) < 0)
+      .sort((a, b) => aboveChance(b) - aboveChance(a))
+      .slice(0, LOOKED_AT);
+    const pairs = [...sure, ...perhaps];
+    const byArticles = new Map<string, Judged[]>();
+    for (const pair of pairs) {
+      const judged = await judge(pair, { deps, ctx, vectors });
+      if (!judged) continue;
+      const ids = pair.texts.map(({ id }) => id).sort();
+      const key = ids.join(' ');
+      byArticles.set(key, [...(byArticles.get(key) ?? []), judged]);
+    }
+    const traffic = byArticles.size > 0 ? await deps.traffic(ctx) : null;
+    return [...byArticles.values()].map((all) => itemOf(all, traffic, ctx));
+  };
+}
+
+interface Judging {
+  deps: SameQuestionDeps;
+  ctx: Ctx;
+  /** Of answers, by their words. */
+  vectors: Map<string, Float32Array>;
+}
+
+async function judge(pair: AskedAlike, { deps, ctx, vectors }: Judging): Promise<Judged | null> {
+  const { facts, settings } = deps.bank();
+  const [a, b] = pair.texts;
+  const market = a.markets?.find((each) => b.markets?.includes(each) ?? true) ?? b.markets?.[0] ?? null;
+  const on = dayOf(ctx.now, settings.timeZone);
+  const words = [answerWords(a, facts, { market, on }), answerWords(b, facts, { market, on })] as [string, string];
+  const opposite = oppositeAnswers(...words);
+  const differ = [
+    ...conflictingValues(...words).map(({ unit, a: own, b: other }) => `${said(own, unit)} ≠ ${said(other, unit)}`),
+    ...(opposite ? [`“${opposite.a}” ≠ “${opposite.b}”`] : []),
+  ];
+  const likeness = await answersAlike(words, deps.embedder(), vectors);
+  if (aboveChance(pair) < 0 && (likeness ?? 0) < SAME_ANSWER) return null;
+  const same = differ.length === 0 && (likeness ?? 1) >= SAME_MEANING;
+  return { kind: same ? 'duplicate' : 'contradiction', pair, words, differ };
+}
+
+/** A cosine; null where it cannot be told. */
+async function answersAlike(
+  words: [string, string],
+  embedder: Embedder | null,
+  vectors: Map<string, Float32Array>,
+): Promise<number | null> {
+  if (words[0] === words[1]) return words[0] === '' ? null : 1;
+  if (!embedder || words.includes('')) return null;
+  const missing = words.filter((each) => !vectors.has(each));
+  const made = missing.length > 0 ? await embedder.embed(missing, 'passage') : [];
+  missing.forEach((each, i) => {
+    const vector = made[i];
+    if (vector) vectors.set(each, vector);
+  });
+  const [a, b] = words.map((each) => vectors.get(each));
+  return a && b ? dot(a, b) : null;
+}
+
+function itemOf(judged: Judged[], traffic: Traffic | null, { now }: Ctx): WorkItem {
+  const kind = judged.some((each) => each.kind === 'contradiction') ? 'contradiction' : 'duplicate';
+  const [best] = judged.filter((each) => each.kind === kind).sort((x, y) => y.pair.likeness - x.pair.likeness);
+  if (!best) throw new RangeError('Nothing was judged.');
+  const uses = (text: Text) => traffic?.usesAWeek(text.id) ?? 0;
+  const sides = best.pair.texts
+    .map((text, i) => ({ text, words: best.words[i] ?? '', question: best.pair.questions[i] ?? '' }))
+    .sort((a, b) => uses(a.text) - uses(b.text) || newerFirst(a.text, b.text));
+  const met = sides.reduce((sum, { text }) => sum + uses(text), 0);
+  const [first] = sides;
+  const evidence: Evidence[] = [
+    ...sides.map(
+      ({ text, question }): Evidence => ({ kind: 'words', from: 'customer', text: question, lang: text.lang }),
+    ),
+    ...sides.map(
+      ({ text, words }): Evidence => ({ kind: 'side', article: nameOf(text), text: words.slice(0, LONGEST) }),
+    ),
+    ...best.differ.map((text): Evidence => ({ kind: 'words', from: 'rule', text, lang: null })),
+    ...(met > 0
+      ? [
+          {
+            kind: 'count',
+            of: 'uses',
+            value: sides.reduce((sum, { text }) => sum + (traffic?.uses(text.id) ?? 0), 0),
+            days: traffic?.days ?? null,
+          } as const,
+        ]
+      : []),
+  ];
+  const ids = sides.map(({ text }) => text.id).sort();
+  return {
+    id: workId(kind, ...ids),
+    kind,
+    weight: met > 0 ? met * HARMED[kind] : UNMET[kind],
+    articles: sides.map(({ text }) => nameOf(text)),
+    owner: first?.text.owner ?? null,
+    languages: [...new Set(judged.map(({ pair }) => pair.texts[0].lang))].sort(),
+    since: since(
+      sides.map(({ text }) => text),
+      now,
+    ),
+    evidence,
+    action: kind === 'duplicate' ? 'merge' : 'edit',
+  };
+}
+
+/** Whose turn it is to change: the one that was checked last knew of the other least. */
+function newerFirst(a: Text, b: Text): number {
+  const unchecked = Number(b.state === 'not-validated') - Number(a.state === 'not-validated');
+  return unchecked || (b.verifiedAt ?? '').localeCompare(a.verifiedAt ?? '') || (a.id < b.id ? 1 : -1);
+}
+
+function since(texts: Text[], now: Date): string {
+  const dates = texts.flatMap(({ verifiedAt }) => verifiedAt ?? []).sort();
+  return dates.at(-1) ?? now.toISOString().slice(0, 10);
+}
+
+function holds({ validFrom, validUntil }: Text, { now }: Ctx): boolean {
+  return (
+    (validFrom === null || Date.parse(validFrom) <= now.getTime()) &&
+    (validUntil === null || now.getTime() < Date.parse(validUntil))
+  );
+}
+
+const SHOWN_UNITS: Record<string, string> = { money: '', percent: '%', kg: 'kg', free: '' };
+
+function said(values: number[], unit: string): string {
+  const shown = values.slice(0, 4).map((value) => {
+    if (unit === 'h') return value >= 24 && value % 24 === 0 ? `${value / 24} d` : `${value} h`;
+    if (unit === 'month') return value % 12 === 0 ? `${value / 12} y` : `${value} mo`;
+    return `${value} ${SHOWN_UNITS[unit] ?? unit}`.trim();
+  });
+  return shown.join(', ');
+}
+
+function nameOf({ id, lang, title }: Text): { id: string; lang: string; title: string } {
+  return { id, lang, title };
+}

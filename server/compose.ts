@@ -92,6 +92,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
         adapters.memory,
       )({ bank, signal: ending.signal, ...(progress ? { progress } : {}) }),
     accepts: (reader) => canSearch(adapters, reader),
+    incidentsChanged: () => announcing.look(),
   });
   const live = () => {
     const now = followed.live();
@@ -135,7 +136,12 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const noting = noteTexts({ ledger, bank: () => followed.live()?.bank ?? null, clock });
   const note = () => noting().catch((err: unknown) => log.error({ err }, 'what is new could not be noted'));
   const { index, bank } = searching;
-  const desk = composeDesk(adapters, { checks, index, bank, author, redact, ledger, makeVisible: saving.makeVisible });
+  const { makeVisible: visible } = saving;
+  const bankNow = () => followed.live()?.bank ?? null;
+  const desk = composeDesk(adapters, {
+    ...{ checks, index, bank, author, redact, makeVisible: visible },
+    ...{ events, ledger, clock, bankNow },
+  });
   const services = {
     ...desk.services,
     ...composeWork(adapters, { index, bank, embedder: searching.embedder, ledger, checks, author }),
@@ -162,13 +168,20 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
         { principal, now: clock.now(), requestId: 'warm-up', signal: null, locale: 'en' },
       )
       .catch(() => undefined);
-  const announcing = announceFrom(followed, events, clock);
+  const announcing = announceFrom(followed, { events, clock, besides: desk.askRaisers, log });
   const keepVersions = keepFoundVersions(adapters, bank, () => clock.now());
+  let aligned = false;
+  /** What a killed process began is known once its versions are. */
+  const align = async () => ((await desk.alignIncidents()) ? visible().done : undefined);
   const refreshed = () => {
     announcing.look();
     const keeping = keepVersions().catch((err: unknown) =>
       log.error({ err }, 'versions that others wrote could not be kept'),
     );
+    if (!aligned) {
+      aligned = true;
+      keeping.then(align).catch((err: unknown) => log.error({ err }, 'an incident could not be brought in line'));
+    }
     return Promise.all([note(), keeping, warmUp()]);
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });

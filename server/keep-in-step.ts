@@ -78,15 +78,27 @@ function tellErrors(before: Map<string, Problem>, after: Map<string, Problem>, l
   if (before.size > 0 && after.size === 0) log.info('the content has no errors any more');
 }
 
+interface Announcing {
+  events: EventBus;
+  clock: Clock;
+  /** What else is looked at as time goes by. */
+  besides: () => Promise<unknown>;
+  log: Logger;
+}
+
 /** Tells followers what changed: after each sync, and what only the clock or another process changed soon after. */
-export function announceFrom(followed: FollowedBank, events: EventBus, clock: Clock) {
+export function announceFrom(followed: FollowedBank, { events, clock, besides, log }: Announcing) {
   const live = () => {
     const now = followed.live();
     return now && { bank: now.bank, version: now.reader?.version.version ?? null };
   };
   const look = announceChanges({ events, live, clock });
-  const timer = setInterval(() => void followed.current().then(look, () => undefined), LOOK_MS).unref();
-  return { look, stop: () => clearInterval(timer) };
+  const lookBesides = () => {
+    look();
+    besides().catch((err: unknown) => log.error({ err }, 'who raised an incident could not be asked'));
+  };
+  const timer = setInterval(() => void followed.current().then(lookBesides, () => undefined), LOOK_MS).unref();
+  return { look: lookBesides, stop: () => clearInterval(timer) };
 }
 
 /**

@@ -6,6 +6,7 @@ import { ErfaraError } from '../domain/errors.ts';
 import { normaliseLang } from '../domain/language.ts';
 import { questionKey } from '../domain/passage.ts';
 import { createWhole, moveWhole, removeWhole, replaceWhole } from '../files/whole-file.ts';
+import { createWholeFolder } from '../files/whole-folder.ts';
 import type { ArticleWriter, NewText, TextPlace } from '../ports/article-writer.ts';
 import { splitFile } from './front-matter.ts';
 import { markdownOf } from './new-text.ts';
@@ -98,6 +99,10 @@ export class FileArticleWriter implements ArticleWriter {
       const message = 'There is a file of this name. Choose another folder, or rename one of them.';
       throw new ErfaraError('exists', { details: [{ path: to, rule: 'exists', message }] });
     });
+  }
+
+  createFolder(path: string, files: { name: string; bytes: Uint8Array }[]) {
+    return this.#alone(async () => createWholeFolder(await this.#inside(path, true), files, this.#root));
   }
 
   async #expect(full: string, path: string, etag: string): Promise<void> {

@@ -10,6 +10,14 @@ function aheadBy(timeZone: string, moment: number): number {
   return Math.round((local - moment) / 60_000);
 }
 
+/** A moment as a clock on the wall shows it, to the second, in ISO 8601 with the time zone's offset. */
+export function localIso(moment: Date, timeZone: string): string {
+  const ahead = aheadBy(timeZone, moment.getTime());
+  const wall = new Date(moment.getTime() + ahead * 60_000).toISOString().slice(0, 19);
+  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
+  return `${wall}${ahead < 0 ? '-' : '+'}${two(Math.abs(ahead) / 60)}:${two(Math.abs(ahead) % 60)}`;
+}
+
 /** The day (ISO date) that a moment is in, in a time zone (IANA name). */
 export function dayOf(moment: Date, timeZone: string): string {
   return new Date(moment.getTime() + aheadBy(timeZone, moment.getTime()) * 60_000).toISOString().slice(0, 10);

@@ -94,7 +94,7 @@ async function writeBeside(path: string, bytes: Uint8Array, mode: number): Promi
 }
 
 /** Without it a new name may be lost when the power goes. Some systems do not sync folders. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const opened = await open(folder, 'r').catch(() => null);
   await opened?.sync().catch(() => undefined);
   await opened?.close();

@@ -55,7 +55,16 @@ export type {
   RevisionOfText,
   VersionOutput,
 } from '../domain/history.ts';
-export type { IncidentInput, IncidentOutput, IncidentState, IncidentsOutput } from '../domain/incident-desk.ts';
+export type {
+  IncidentDeed,
+  IncidentInput,
+  IncidentOutput,
+  IncidentPageOutput,
+  IncidentState,
+  IncidentsOutput,
+  OlderText,
+  Surge,
+} from '../domain/incident-desk.ts';
 export type { Lang } from '../domain/language.ts';
 export type { NewsInput, NewsItem, NewsKind, NewsOutput } from '../domain/news.ts';
 export type { Problem, Severity } from '../domain/problem.ts';

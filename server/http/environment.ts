@@ -27,6 +27,10 @@ import type {
   HealthInput,
   HealthOutput,
   HistoryOutput,
+  IncidentInput,
+  IncidentOutput,
+  IncidentPageOutput,
+  IncidentsOutput,
   NewArticleInput,
   PreviewInput,
   PreviewOutput,
@@ -73,6 +77,9 @@ export interface Services {
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
   listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;
+  changeIncident(input: IncidentInput, ctx: Ctx): Promise<IncidentOutput>;
+  listIncidents(ctx: Ctx): Promise<IncidentsOutput>;
+  readIncident(input: { id: string }, ctx: Ctx): Promise<IncidentPageOutput>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }

@@ -46,6 +46,11 @@ export interface ArticleWriter {
    */
   write(path: string, bytes: Uint8Array, etag: string | null): Promise<string>;
   /**
+   * Creates a folder with several files as one: all are there, or none is. Answers false when there is something of this
+   * name.
+   */
+  createFolder(path: string, files: { name: string; bytes: Uint8Array }[]): Promise<boolean>;
+  /**
    * Renames a file whose hash is `etag`.
    * @throws ErfaraError `changed-since` as above; `exists` when there is a file of the new name.
    */

@@ -1,8 +1,15 @@
 import type { Article } from '../domain/article.ts';
 import type { NewServerEvent, ServerEvent } from '../domain/server-event.ts';
 
-/** Who is told: everybody, whoever wrote something (a keyed name), or whoever may read an article. */
-export type Addressee = { to: 'all' } | { to: 'author'; author: string } | { to: 'readers'; article: Article };
+/**
+ * Who is told: everybody, whoever wrote something (a keyed name), whoever may read an article, or leads: the one of this
+ * name, or all.
+ */
+export type Addressee =
+  | { to: 'all' }
+  | { to: 'author'; author: string }
+  | { to: 'readers'; article: Article }
+  | { to: 'leads'; name: string | null };
 
 export interface Announcement {
   event: ServerEvent;

@@ -38,7 +38,9 @@ export function describeSuggestion(found: ToDescribe, seen: Seen): Suggestion {
   const { settings, facts } = seen.bank;
   const shown = textToRead(article, input.reads ?? [query.lang], settings) as Text;
   const send = textToSend(article, query.lang);
-  const instead = send ? undefined : textToSendInstead(article, query.lang, { settings, writes: input.writes ?? [] });
+  // In an outage nobody has time to read over another language: what is not translated cannot be inserted.
+  const none = send !== undefined || incidentOf(article) !== null;
+  const instead = none ? undefined : textToSendInstead(article, query.lang, { settings, writes: input.writes ?? [] });
   const setting: ReplySetting = {
     channel: input.channel ?? null,
     market: input.market ?? null,

@@ -1,5 +1,6 @@
 import type { BankSettings } from '../domain/bank-settings.ts';
 import { ErfaraError } from '../domain/errors.ts';
+import { incidentOf } from '../domain/incident.ts';
 import type { Analyser, LanguageDetector } from '../ports/analyser.ts';
 import type { ArticleStore, Bank } from '../ports/article-store.ts';
 import type { IndexReader, PassageIndex, SyncProgress } from '../ports/passage-index.ts';
@@ -26,6 +27,8 @@ export interface FollowDeps {
   sync: (bank: Bank, tools: LanguageTools, progress?: (progress: SyncProgress) => void) => Promise<SyncOutput>;
   /** True when this process can search what another one published: same embedding. */
   accepts: (reader: IndexReader) => boolean;
+  /** Called as soon as other incidents answer, before the index knows their words. */
+  incidentsChanged?: () => void;
 }
 
 export interface FollowedBank {
@@ -40,7 +43,7 @@ export interface FollowedBank {
   refresh(progress?: (progress: SyncProgress) => void): Promise<SyncOutput>;
 }
 
-/** Keeps what answers in step with what the editors wrote. */
+/** Keeps what answers in step with what the editors wrote; incidents run ahead of the index. */
 export function followBank(deps: FollowDeps): FollowedBank {
   let live: Live | null = null;
   let running: Promise<SyncOutput> | null = null;
@@ -51,16 +54,29 @@ export function followBank(deps: FollowDeps): FollowedBank {
     return reader && deps.accepts(reader) ? reader : (live?.reader ?? null);
   };
 
-  const run = async (progress?: (progress: SyncProgress) => void): Promise<SyncOutput> => {
+  let newest: Bank | null = null;
+  const takeIncidents = async (): Promise<Bank> => {
     const bank = await deps.store.load();
+    newest = bank;
+    if (live && incidentsDiffer(bank, live.bank)) {
+      live = { ...live, bank: withIncidentsOf(bank, live.bank) };
+      deps.incidentsChanged?.();
+    }
+    return bank;
+  };
+
+  const run = async (progress?: (progress: SyncProgress) => void): Promise<SyncOutput> => {
+    const bank = await takeIncidents();
     const tools = deps.toolsFor(bank.settings);
+    // What was read last, also by somebody who asked while this ran, says which incidents there are.
+    const whole = () => (newest === bank ? liveBank(bank) : withIncidentsOf(newest ?? bank, liveBank(bank)));
     try {
       const output = await deps.sync(bank, tools, progress);
-      live = { ...tools, bank: liveBank(bank), reader: await usable() };
+      live = { ...tools, bank: whole(), reader: await usable() };
       return output;
     } catch (error) {
       const locked = error instanceof ErfaraError && error.code === 'locked';
-      if (locked || !live) live = { ...tools, bank: liveBank(bank), reader: await usable() };
+      if (locked || !live) live = { ...tools, bank: whole(), reader: await usable() };
       throw error;
     }
   };
@@ -72,6 +88,7 @@ export function followBank(deps: FollowDeps): FollowedBank {
       });
       return running;
     }
+    void takeIncidents().catch(() => undefined);
     next ??= running
       .catch(() => undefined)
       .then(() => {
@@ -91,4 +108,22 @@ export function followBank(deps: FollowDeps): FollowedBank {
     },
     refresh,
   };
+}
+
+/** What incidents say and withhold holds at once: in an outage nobody waits until their words are embedded. */
+function withIncidentsOf(next: Bank, now: LiveBank): LiveBank {
+  const others = now.articles.filter((article) => incidentOf(article) === null);
+  const known = new Set(others.map(({ id }) => id));
+  const incidents = next.articles.filter((article) => incidentOf(article) !== null && !known.has(article.id));
+  return liveBank({ ...now, articles: [...others, ...incidents] });
+}
+
+function incidentsDiffer(next: Bank, now: Bank): boolean {
+  const told = ({ articles }: Bank) =>
+    articles
+      .filter((article) => incidentOf(article) !== null)
+      .flatMap(({ texts }) => texts.map(({ path, etag }) => `${path} ${etag}`))
+      .sort()
+      .join();
+  return told(next) !== told(now);
 }

@@ -2,8 +2,9 @@ import { ErfaraError } from '../domain/errors.ts';
 import type { Ctx } from '../domain/principal.ts';
 import type { ServerEvent } from '../domain/server-event.ts';
 import type { Announcement, EventBus } from '../ports/event-bus.ts';
+import { authorOf } from './may-change.ts';
 import { readableTexts } from './may-read.ts';
-import { requireScope } from './scope.ts';
+import { isLead, requireScope } from './scope.ts';
 
 export interface FollowEventsDeps {
   events: Pick<EventBus, 'follow' | 'last'>;
@@ -62,5 +63,7 @@ async function* heard(
 function concerns(addressee: Announcement['addressee'], by: { author: string; ctx: Ctx }): boolean {
   if (addressee.to === 'all') return true;
   if (addressee.to === 'author') return addressee.author === by.author;
+  if (addressee.to === 'leads')
+    return isLead(by.ctx) && (addressee.name ?? authorOf(by.ctx).name) === authorOf(by.ctx).name;
   return readableTexts(addressee.article, by.ctx).length > 0;
 }

@@ -22,6 +22,7 @@ export function recordedWriter(
   return {
     read: (path) => writer.read(path),
     write: (path, bytes, etag) => writer.write(path, bytes, etag),
+    createFolder: (path, files) => writer.createFolder(path, files),
     move: (from, to, etag) => writer.move(from, to, etag),
     async create(text, options) {
       const written = await writer.create(text, options);

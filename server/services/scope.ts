@@ -20,6 +20,11 @@ export function requireInside(ctx: Ctx): void {
   }
 }
 
+/** Whether the principal leads colleagues. */
+export function isLead({ principal }: Ctx): boolean {
+  return principal.audience === 'internal' && principal.scopes.includes('lead');
+}
+
 /** What the principal may read: its audience, and its own filter. */
 export function readable(ctx: Ctx): Filter {
   const audience: Filter = { op: 'in', field: 'audience', values: visibleTo(ctx.principal.audience) };

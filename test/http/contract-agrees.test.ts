@@ -25,6 +25,10 @@ import type {
   HealthInput,
   HealthOutput,
   HistoryOutput,
+  IncidentInput,
+  IncidentOutput,
+  IncidentPageOutput,
+  IncidentsOutput,
   ListFlagsInput,
   NewArticleInput,
   NewsInput,
@@ -60,6 +64,12 @@ import type {
   revertInput,
   versionOutput,
 } from '../../server/http/schemas/history.ts';
+import type {
+  incidentInput,
+  incidentOutput,
+  incidentPageOutput,
+  incidentsOutput,
+} from '../../server/http/schemas/incidents.ts';
 import type { newsOutput, newsQuery } from '../../server/http/schemas/news.ts';
 import type {
   draft,
@@ -93,6 +103,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<BulkInput>().toExtend<z.output<typeof bulkInput>>();
     expectTypeOf<z.output<typeof factInput>>().toEqualTypeOf<FactInput>();
     expectTypeOf<z.output<typeof healthQuery>>().toEqualTypeOf<HealthInput>();
+    expectTypeOf<z.output<typeof incidentInput>>().toEqualTypeOf<IncidentInput>();
   });
 
   it('for responses', () => {
@@ -122,5 +133,8 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
     expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
     expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();
+    expectTypeOf<z.output<typeof incidentOutput>>().toEqualTypeOf<IncidentOutput>();
+    expectTypeOf<z.output<typeof incidentsOutput>>().toEqualTypeOf<IncidentsOutput>();
+    expectTypeOf<z.output<typeof incidentPageOutput>>().toEqualTypeOf<IncidentPageOutput>();
   });
 });

@@ -128,7 +128,7 @@ it('tells a customer nothing about what only colleagues read', async () => {
   );
   await outside.sync();
   const heard = [await events.next(), await events.next()];
-  expect(heard).toMatchObject([{ type: 'index-changed' }, { type: 'incident', incident: 'strike' }]);
+  expect(heard).toMatchObject([{ type: 'incident', incident: 'strike' }, { type: 'index-changed' }]);
   await events.stop();
   await outside.close();
 });

@@ -3,6 +3,7 @@ import type { Env, HttpDeps } from '../environment.ts';
 import { registerArticleBlame } from './article-blame.ts';
 import { registerArticleHistory } from './article-history.ts';
 import { registerArticleVersion } from './article-version.ts';
+import { registerChangeIncident } from './change-incident.ts';
 import { registerChangeMany } from './change-many.ts';
 import { registerCompareVersions } from './compare-versions.ts';
 import { registerContentHealth } from './content-health.ts';
@@ -12,8 +13,10 @@ import { registerKeepDraft } from './keep-draft.ts';
 import { registerListArticles } from './list-articles.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
+import { registerListIncidents } from './list-incidents.ts';
 import { registerPreviewText } from './preview-text.ts';
 import { registerReadDraft } from './read-draft.ts';
+import { registerReadIncident } from './read-incident.ts';
 import { registerReadSource } from './read-source.ts';
 import { registerRevertArticle } from './revert-article.ts';
 import { registerSaveArticle } from './save-article.ts';
@@ -25,6 +28,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerArticleBlame,
     registerArticleHistory,
     registerArticleVersion,
+    registerChangeIncident,
     registerChangeMany,
     registerCompareVersions,
     registerContentHealth,
@@ -35,7 +39,9 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerListDrafts,
     registerListFacts,
     registerPreviewText,
+    registerListIncidents,
     registerReadDraft,
+    registerReadIncident,
     registerReadSource,
     registerRevertArticle,
     registerSaveArticle,

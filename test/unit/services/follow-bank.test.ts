@@ -6,15 +6,19 @@ import { followBank, type LanguageTools } from '../../../server/services/follow-
 import type { SyncOutput } from '../../../server/services/sync-index.ts';
 
 const reader = (version: number) => ({ version: { version, embedding: 'e' } }) as IndexReader;
-const bankOf = (name: string) => ({ articles: [], facts: {}, problems: [], settings: { name } }) as unknown as Bank;
+const bankOf = (name: string, incidents: string[] = []) => {
+  const incident = { partOf: null, template: false, approvedBy: null, supersedes: [], appliesTo: { markets: null } };
+  const articles = incidents.map((id) => ({ id, texts: [{ id, redirects: [], incident, path: id, etag: id }] }));
+  return { articles, facts: {}, problems: [], settings: { name } } as unknown as Bank;
+};
 const NOTHING = { plan: {}, version: null, published: true } as unknown as SyncOutput;
 
 /** A bank whose syncs end when the test says so. */
 function setup() {
-  const world = { bank: 'first', published: 1, syncs: 0, atOnce: 0, most: 0 };
+  const world = { bank: 'first', incidents: [] as string[], published: 1, syncs: 0, atOnce: 0, most: 0 };
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   const followed = followBank({
-    store: { load: async () => bankOf(world.bank) },
+    store: { load: async () => bankOf(world.bank, world.incidents) },
     index: { current: async () => reader(world.published) },
     toolsFor: () => ({}) as LanguageTools,
     accepts: ({ version }) => version.embedding === 'e',
@@ -109,4 +113,27 @@ it('keeps the bank that the index was made of when a sync fails', async () => {
   await settle();
   await third;
   expect(followed.live()?.bank.settings.name).toBe('second');
+});
+
+it('knows an incident at once, also while another sync runs, and does not forget it when that one ends', async () => {
+  const { world, followed, settle } = setup();
+  const first = followed.refresh();
+  await settle();
+  await first;
+  const ids = () => followed.live()?.bank.articles.map(({ id }) => id);
+  const second = followed.refresh();
+  world.incidents = ['storm'];
+  world.bank = 'other';
+  const third = followed.refresh();
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(ids()).toEqual(['storm']);
+  expect(followed.live()?.bank.byId.has('storm')).toBe(true);
+  expect(followed.live()?.bank.settings.name).toBe('first');
+  await settle();
+  await second;
+  expect(ids()).toEqual(['storm']);
+  await settle();
+  await third;
+  expect(ids()).toEqual(['storm']);
+  expect(followed.live()?.bank.settings.name).toBe('other');
 });

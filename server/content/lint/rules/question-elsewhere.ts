@@ -9,7 +9,8 @@ export const questionElsewhere: Rule = {
     const first = new Map<string, { id: string; path: string }>();
     const findings: Finding[] = [];
     for (const text of texts) {
-      if (text.text.state === 'archived') continue;
+      // An incident says what its template says.
+      if (text.text.state === 'archived' || text.text.incident?.template) continue;
       text.text.questions.forEach((question, i) => {
         const key = questionKey(question);
         const known = first.get(key);

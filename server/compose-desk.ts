@@ -81,7 +81,7 @@ export function composeDesk(
       articleVersion: articleVersion(reading),
       compareVersions: compareVersions(reading),
       articleBlame: articleBlame(reading),
-      listArticles: listArticles({ bank: live.bank, ledger: live.ledger }),
+      listArticles: listArticles({ bank: live.bank, ledger }),
       previewText: previewText({ bank: live.bank, readText, renderHtml, hashOf: translationHash }),
       listFacts: listFacts(facts),
       saveFact: saveFact(facts),

@@ -70,7 +70,12 @@ export function writing(options: Pick<CodePaneOptions, 'label' | 'phrases' | 'la
     syntaxHighlighting(highlighting),
     theme,
     EditorState.phrases.of(options.phrases),
-    EditorView.contentAttributes.of({ 'aria-label': options.label, lang: options.lang, spellcheck: 'true', tabindex: '0' }),
+    EditorView.contentAttributes.of({
+      'aria-label': options.label,
+      lang: options.lang,
+      spellcheck: 'true',
+      tabindex: '0',
+    }),
     keymap.of([...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap]),
   ];
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { ArticleOutput } from '../../../server/http/contract.ts';
-import { editorPath } from '../shell/routes.ts';
+import { beginTranslation } from './begin-translation.ts';
 import { historyView } from './history-view.ts';
 import type { EditorHost, Tab } from './host.ts';
 import { languagesView } from './languages-view.ts';
@@ -8,7 +8,6 @@ import { Past } from './past.ts';
 import { relatedView } from './related-view.ts';
 import { resultView } from './result-view.ts';
 import { sideView } from './side-view.ts';
-import { translationMarkdown } from './skeleton.ts';
 import { tryView } from './try-view.ts';
 
 /** What stands beside the text: the tab that is open and what it has fetched. */
@@ -76,15 +75,8 @@ export class SidePane {
   /** A translation begins as a draft with the source's fields and headings, the source beside it. */
   readonly #translate = (to: string): void => {
     const { controller, desk, bank, shell, said } = this.#host();
-    const { name, source } = controller;
-    if (!source) return;
-    const begin = async () => {
-      const { hash } = await desk.preview({ ...name, markdown: source.markdown, channels: [] });
-      const from = { markdown: source.markdown, lang: name.lang, hash: hash ?? '' };
-      const markdown = translationMarkdown(from, to, bank.desk);
-      await desk.keepDraft({ id: name.id, lang: to }, { markdown, base: null });
-      shell.go(editorPath(name.id, to, { beside: name.lang }));
-    };
-    begin().catch((failure: unknown) => shell.toast(said(failure)));
+    beginTranslation(desk, { from: controller.name, to, settings: bank.desk }).then(shell.go, (failure: unknown) =>
+      shell.toast(said(failure)),
+    );
   };
 }

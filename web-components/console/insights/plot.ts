@@ -1,0 +1,74 @@
+import * as Plot from '@observablehq/plot';
+import type { Insight, InsightsOutput } from '../../../server/http/contract.ts';
+
+/** As many lines as can be told apart; the largest ones. */
+const LINES = 6;
+/** The colours of states, in this order. */
+const COLOURS = ['accent', 'warning', 'positive', 'incident', 'danger', 'muted'];
+
+export interface PlotOptions {
+  steps: string[];
+  changes: InsightsOutput['changes'];
+  width: number;
+  /** What the picture says, for who does not see it. */
+  label: string;
+  /** A series' name; '' = the whole. */
+  nameOf(of: string): string;
+  format(value: number): string;
+}
+
+interface Point {
+  at: Date;
+  value: number | null;
+  of: string;
+}
+
+/** Thin lines with their names at their ends; a point that stands on too few agents is a gap. */
+export function plotOf(insight: Insight, options: PlotOptions): Element {
+  const { steps, changes, width, nameOf, format, label } = options;
+  const last = (points: (number | null)[]) => points.findLast((point) => point !== null) ?? 0;
+  const series = [...insight.series].sort((a, b) => last(b.points) - last(a.points)).slice(0, LINES);
+  const points: Point[] = series.flatMap(({ of, points: values }) =>
+    values.map((value, i) => ({ at: new Date(steps[i] ?? 0), value, of })),
+  );
+  const ends = series.flatMap(({ of }) => points.findLast((point) => point.of === of && point.value !== null) ?? []);
+  const colour = (of: string) => `var(--erfara-${COLOURS[series.findIndex((each) => each.of === of)] ?? 'muted'})`;
+  const marked = changes.map(({ at, article, message }) => ({
+    at: new Date(at),
+    title: `${article.title}: ${message}`,
+  }));
+  const shape = { x: 'at', y: 'value' } as const;
+  const chart = Plot.plot({
+    ...{
+      width,
+      height: 180,
+      marginLeft: 44,
+      marginRight: series.length > 1 ? 96 : 48,
+      marginBottom: 24,
+      ariaLabel: label,
+    },
+    style: { background: 'none', color: 'var(--erfara-muted)', fontFamily: 'var(--erfara-font)', fontSize: '11px' },
+    x: { type: 'utc', label: null, ticks: 5 },
+    y: { label: null, ticks: 4, grid: true, zero: true, nice: true, tickFormat: format },
+    marks: [
+      Plot.ruleX(marked, { x: 'at', stroke: 'var(--erfara-line)', strokeDasharray: '2 3', title: 'title' }),
+      Plot.lineY(points, { ...shape, z: 'of', stroke: ({ of }: Point) => colour(of), strokeWidth: 1.5 }),
+      Plot.dot(points, {
+        ...shape,
+        r: 1.5,
+        fill: ({ of }: Point) => colour(of),
+        title: ({ of, value }: Point) => `${nameOf(of)} ${format(value ?? 0)}`,
+      }),
+      Plot.text(ends, {
+        ...shape,
+        text: ({ of, value }: Point) => (series.length > 1 ? nameOf(of) : format(value ?? 0)),
+        ...{ textAnchor: 'start', dx: 6, fill: ({ of }: Point) => colour(of) },
+      }),
+    ],
+    color: { type: 'identity' },
+  });
+  // A strict policy lets no style sheet stand in a picture; the room's own takes its place.
+  for (const sheet of chart.querySelectorAll('style')) sheet.remove();
+  chart.setAttribute('role', 'img');
+  return chart;
+}

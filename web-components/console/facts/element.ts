@@ -2,7 +2,7 @@ import { css, html, nothing, type PropertyValues, type TemplateResult } from 'li
 import { followChanges } from '../../client/follow.ts';
 import { defineElement } from '../../define-element.ts';
 import { tokens } from '../../tokens.ts';
-import { fill } from '../../words.ts';
+import { fill, languageOf } from '../../words.ts';
 import { diffStyles } from '../room/diff-view.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
@@ -34,7 +34,7 @@ class FactsRoom extends RoomElement<FactsWords> {
         display: grid;
         gap: 2px;
         min-height: 60px;
-        padding: 8px 8px 8px var(--erfara-space-4);
+        padding: 8px 8px 8px 32px;
         border: 0;
         background: none;
         font-size: var(--erfara-text-m);
@@ -46,7 +46,7 @@ class FactsRoom extends RoomElement<FactsWords> {
         grid-column: 1 / -1;
         display: grid;
         gap: var(--erfara-space-3);
-        padding: 0 var(--erfara-space-4) var(--erfara-space-4);
+        padding: 0 var(--erfara-space-4) var(--erfara-space-4) 32px;
         font-size: var(--erfara-text-s);
       }
       .texts {
@@ -93,7 +93,7 @@ class FactsRoom extends RoomElement<FactsWords> {
     const { strings, common, bank } = this;
     const controller = this.#controller;
     const { shown, loaded, failure, sheet } = controller;
-    const host: FactHost = { controller, strings, common, markets: bank.desk.markets };
+    const host: FactHost = { controller, strings, common, markets: bank.desk.markets, lang: languageOf(this) };
     const saved = () => this.shell.toast(fill(strings.saved, { name: sheet?.name ?? '' }));
     return html`<div class="page">
       <div class="head"><h1>${strings.facts}</h1><span class="spacer"></span><button type="button" @click=${() => controller.edit(null)}>${strings.newFact}</button><p>${strings.hint}</p></div>

@@ -12,6 +12,7 @@ export interface FactHost {
   strings: FactsWords;
   common: RoomWords;
   markets: { code: string; name: string }[];
+  lang: string;
 }
 
 /** One fact: its value now, and on opening every value with its day and every text that uses it. */
@@ -21,7 +22,7 @@ export function factView(fact: NamedFact, host: FactHost): TemplateResult {
   const open = controller.open.has(fact.name);
   const used = fact.usedIn.length === 0 ? strings.unused : fill(strings.usedIn, { n: fact.usedIn.length });
   return html`<li class="fact box">
-    <button type="button" class="name" aria-expanded=${open} aria-controls=${`fact-${fact.name}`} @click=${() => controller.toggle(fact.name)}>
+    <button type="button" class="name opens" aria-expanded=${open} aria-controls=${`fact-${fact.name}`} @click=${() => controller.toggle(fact.name)}>
       <span><strong class="code">${fact.name}</strong> <span class="muted small">${fact.description}</span></span>
       <span class="small">${now ? valuesOf(now.byMarket, host) : '–'} <span class="muted tiny">· ${used}</span></span></button>
     <button type="button" @click=${() => controller.edit(fact)}>${strings.change}</button>
@@ -30,7 +31,7 @@ export function factView(fact: NamedFact, host: FactHost): TemplateResult {
         ? html`<ol role="list" class="dated">${fact.values.map(
             (entry) =>
               html`<li><span class="muted">${strings.from} <time>${entry.from}</time></span> ${valuesOf(entry.byMarket, host)}${entry === now ? html` <span class="badge good">${strings.now}</span>` : now && entry.from > now.from ? html` <span class="badge">${strings.later}</span>` : nothing}</li>`,
-          )}</ol>${textsOf(fact)}`
+          )}</ol>${textsOf(fact, host)}`
         : nothing
     }</div>
   </li>`;
@@ -44,8 +45,14 @@ function valuesOf(byMarket: Record<string, string>, { markets, strings }: FactHo
   return entries.map(([market, value]) => `${name(market)} ${value}`).join(', ');
 }
 
-function textsOf({ usedIn }: NamedFact): TemplateResult {
-  return html`<ul role="list" class="texts">${usedIn.map(({ id, lang, title }) => html`<li><span class="tiny muted">${lang}</span> <a lang=${lang} href=${`#${editorPath(id, lang)}`}>${title}</a></li>`)}</ul>`;
+/** Articles once, with the languages that use it. */
+function textsOf({ usedIn }: NamedFact, { lang }: FactHost): TemplateResult {
+  const articles = new Map<string, NamedFact['usedIn']>();
+  for (const text of usedIn) articles.set(text.id, [...(articles.get(text.id) ?? []), text]);
+  return html`<ul role="list" class="texts">${[...articles].map(([id, texts]) => {
+    const shown = texts.find((text) => text.lang === lang) ?? texts[0];
+    return html`<li><a lang=${shown?.lang ?? nothing} href=${`#${editorPath(id, shown?.lang ?? '')}`}>${shown?.title ?? id}</a> <span class="tiny muted">${texts.map((text) => text.lang).join(' ')}</span></li>`;
+  })}</ul>`;
 }
 
 /** A new value from a day on, the texts and lines it touches, and the button. */
@@ -81,7 +88,7 @@ export function factSheetView(
       )}</div>
       ${
         previewed
-          ? html`<div role="status"><p>${previewed.diff.length === 0 ? strings.nothing : fill(strings.touches, { n: previewed.fact.usedIn.length })}</p></div>${previewed.diff.length > 0 ? diffView(previewed.diff, common) : nothing}${textsOf(previewed.fact)}`
+          ? html`<div role="status"><p>${previewed.diff.length === 0 ? strings.nothing : fill(strings.touches, { n: previewed.fact.usedIn.length })}</p></div>${previewed.diff.length > 0 ? diffView(previewed.diff, common) : nothing}${textsOf(previewed.fact, host)}`
           : nothing
       }
     </div>

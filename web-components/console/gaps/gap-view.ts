@@ -30,7 +30,7 @@ export function gapView(gap: Gap, host: GapHost): TemplateResult {
     channels.map((code) => channelName(code, common)).join(', '),
   ];
   return html`<li class="gap box">
-    <button type="button" class="name" aria-expanded=${open} aria-controls=${`gap-${id}`} @click=${host.toggle}>
+    <button type="button" class="name opens" aria-expanded=${open} aria-controls=${`gap-${id}`} @click=${host.toggle}>
       <span class="phrase" lang=${languages[0] ?? nothing}>“${name}”</span><span class="muted tiny">${about.filter(Boolean).join(' · ')}</span></button>
     ${trendView(trend, strings)}
     <div class="row acts">${

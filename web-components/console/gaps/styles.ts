@@ -25,7 +25,7 @@ export const gapsStyles = css`
     display: grid;
     gap: 2px;
     min-height: 60px;
-    padding: 8px 8px 8px var(--erfara-space-4);
+    padding: 8px 8px 8px 32px;
     border: 0;
     border-radius: var(--erfara-radius-panel);
     background: none;
@@ -44,7 +44,7 @@ export const gapsStyles = css`
     grid-column: 1 / -1;
     display: grid;
     gap: var(--erfara-space-3);
-    padding: 0 var(--erfara-space-4) var(--erfara-space-4);
+    padding: 0 var(--erfara-space-4) var(--erfara-space-4) 32px;
   }
   .said {
     padding-left: var(--erfara-space-3);

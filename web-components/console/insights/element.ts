@@ -39,7 +39,7 @@ class InsightsRoom extends RoomElement<InsightsWords> {
         font-weight: 600;
       }
       .plot {
-        min-height: 180px;
+        min-height: 190px;
       }
       .plot svg {
         display: block;

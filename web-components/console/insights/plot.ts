@@ -41,15 +41,15 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
   const chart = Plot.plot({
     ...{
       width,
-      height: 180,
+      height: 190,
       marginLeft: 44,
       marginRight: series.length > 1 ? 96 : 48,
-      marginBottom: 24,
+      marginBottom: 34,
       ariaLabel: label,
     },
     style: { background: 'none', color: 'var(--erfara-muted)', fontFamily: 'var(--erfara-font)', fontSize: '11px' },
-    x: { type: 'utc', label: null, ticks: 5 },
-    y: { label: null, ticks: 4, grid: true, zero: true, nice: true, tickFormat: format },
+    x: { type: 'utc', label: null, ticks: 5, tickSize: 0, tickPadding: 8 },
+    y: { label: null, ticks: 4, tickSize: 0, grid: true, zero: true, nice: true, tickFormat: format },
     marks: [
       Plot.ruleX(marked, { x: 'at', stroke: 'var(--erfara-line)', strokeDasharray: '2 3', title: 'title' }),
       Plot.lineY(points, { ...shape, z: 'of', stroke: ({ of }: Point) => colour(of), strokeWidth: 1.5 }),
@@ -69,6 +69,7 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
   });
   // A strict policy lets no style sheet stand in a picture; the room's own takes its place.
   for (const sheet of chart.querySelectorAll('style')) sheet.remove();
+  for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   chart.setAttribute('role', 'img');
   return chart;
 }

@@ -64,7 +64,7 @@ export const diffStyles = css`
     color: var(--erfara-muted);
   }
   .diff .added {
-    background: color-mix(in oklab, var(--erfara-positive) 9%, var(--erfara-raised));
+    background: color-mix(in oklab, var(--erfara-positive) 13%, var(--erfara-raised));
   }
   .diff .removed {
     background: color-mix(in oklab, var(--erfara-danger) 8%, var(--erfara-raised));

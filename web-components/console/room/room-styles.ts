@@ -177,6 +177,26 @@ export const roomStyles = css`
     gap: 4px;
     min-width: 0;
   }
+  legend {
+    padding: 0;
+  }
+  .opens {
+    position: relative;
+  }
+  .opens::before {
+    content: '';
+    position: absolute;
+    left: 12px;
+    top: 18px;
+    width: 6px;
+    height: 6px;
+    border: solid var(--erfara-muted);
+    border-width: 0 1.5px 1.5px 0;
+    transform: rotate(-45deg);
+  }
+  .opens[aria-expanded='true']::before {
+    transform: rotate(45deg);
+  }
   .row {
     display: flex;
     flex-wrap: wrap;

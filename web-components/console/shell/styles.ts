@@ -36,13 +36,13 @@ export const shellStyles = css`
     padding-inline: var(--erfara-space-2);
     font-weight: 600;
   }
-  .brand svg {
+  .brand > svg {
     flex: none;
   }
-  .brand rect {
+  .brand > svg rect {
     fill: var(--erfara-accent);
   }
-  .brand path {
+  .brand > svg path {
     fill: none;
     stroke: var(--erfara-accent-text);
     stroke-width: 3;

@@ -19,7 +19,7 @@ export function evidenceView(item: WorkItem, strings: TodayWords, common: RoomWo
       sides.length > 0
         ? html`<div class="sides">${sides.map(
             ({ article, text }) =>
-              html`<section><h3><a href=${`#${editorPath(article.id, article.lang)}`} lang=${article.lang}>${article.title}</a></h3><p lang=${article.lang}>${text}</p></section>`,
+              html`<section><p class="side-name"><a href=${`#${editorPath(article.id, article.lang)}`} lang=${article.lang}>${article.title}</a></p><p lang=${article.lang}>${text}</p></section>`,
           )}</div>`
         : nothing
     }

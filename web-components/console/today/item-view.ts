@@ -28,7 +28,7 @@ export function itemView(item: WorkItem, host: ItemHost): TemplateResult {
   const kind = (strings as Record<string, string>)[`kind-${item.kind}`] ?? item.kind;
   return html`<li class="item box">
     <div class="line">
-      <button type="button" class="sentence" aria-expanded=${open} aria-controls=${`why-${item.id}`} @click=${host.toggle}>
+      <button type="button" class="sentence opens" aria-expanded=${open} aria-controls=${`why-${item.id}`} @click=${host.toggle}>
         <span class="what">${sentenceOf(item, strings, lang)}</span>
         <span class="about muted tiny">${[kind, item.owner, fill(strings.since, { when: ago(item.since, lang) })].filter(Boolean).join(' · ')}</span>
       </button>

@@ -42,7 +42,7 @@ export const todayStyles = css`
     gap: 2px;
     min-width: 0;
     min-height: 56px;
-    padding: 8px 8px 8px var(--erfara-space-4);
+    padding: 8px 8px 8px 32px;
     border: 0;
     border-radius: var(--erfara-radius-panel);
     background: none;
@@ -58,10 +58,18 @@ export const todayStyles = css`
   .line .main {
     flex: none;
   }
+  .item:not(:first-child, :focus-within, :hover) .line .main {
+    border-color: var(--erfara-edge);
+    background: var(--erfara-raised);
+    color: var(--erfara-accent);
+  }
+  .side-name {
+    font-weight: 600;
+  }
   .why:not([hidden]) {
     display: grid;
     gap: var(--erfara-space-3);
-    padding: 0 var(--erfara-space-4) var(--erfara-space-4);
+    padding: 0 var(--erfara-space-4) var(--erfara-space-4) 32px;
   }
   .said {
     padding-left: var(--erfara-space-3);
@@ -92,7 +100,10 @@ export const todayStyles = css`
     }
     .sentence {
       flex-basis: 100%;
-      padding-inline: 0;
+      padding-inline: 16px 0;
+    }
+    .sentence::before {
+      left: -4px;
     }
   }
 `;

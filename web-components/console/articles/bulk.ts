@@ -1,5 +1,6 @@
 import type { ArticleRow, BulkAction, BulkOutput } from '../../../server/http/contract.ts';
 import type { Desk } from '../../client/desk.ts';
+import { takeBack } from '../room/take-back.ts';
 
 /** As many as one request takes. */
 const AT_ONCE = 200;
@@ -42,12 +43,7 @@ export function apply(desk: Desk, choice: BulkChoice, previewed: BulkOutput[]): 
 }
 
 /** Takes a change back: moved files to where they lay, and everything else to the version before. */
-export async function takeBack(
-  desk: Desk,
-  choice: BulkChoice,
-  before: ArticleRow[],
-  done: BulkOutput[],
-): Promise<void> {
+export async function undo(desk: Desk, choice: BulkChoice, before: ArticleRow[], done: BulkOutput[]): Promise<void> {
   if (choice.verb === 'move') {
     for (const folder of new Set(before.map((row) => row.folder))) {
       const ids = before.filter((row) => row.folder === folder).map(({ id }) => id);
@@ -57,9 +53,7 @@ export async function takeBack(
   }
   for (const { id, lang, diff } of done.flatMap(({ files }) => files)) {
     if (diff.length === 0) continue;
-    const [{ revisions }, { etag }] = await Promise.all([desk.history({ id, lang }), desk.source({ id, lang })]);
-    const earlier = revisions[1];
-    if (earlier) await desk.revert({ id, lang }, { revision: earlier.id }, etag);
+    await takeBack(desk, { id, lang });
   }
 }
 

@@ -7,7 +7,7 @@ import { diffStyles } from '../room/diff-view.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
 import { editorPath } from '../shell/routes.ts';
-import { apply, type BulkChoice, type BulkVerb, preview, takeBack } from './bulk.ts';
+import { apply, type BulkChoice, type BulkVerb, preview, undo } from './bulk.ts';
 import { bulkView } from './bulk-view.ts';
 import { ArticlesController } from './controller.ts';
 import { filterView } from './filter-view.ts';
@@ -149,7 +149,7 @@ class ArticlesRoom extends RoomElement<ArticlesWords> {
     await this.bank.read();
     const files = done.flatMap((output) => output.files).length;
     shell.toast(fill(strings.done, { n: files }), () => {
-      takeBack(desk, choice, before, done).then(
+      undo(desk, choice, before, done).then(
         () => shell.toast(common.undone),
         (failure: unknown) => shell.toast(this.said(failure)),
       );

@@ -28,7 +28,8 @@ export function barView(host: EditorHost): TemplateResult {
 function statusOf({ controller, strings, lang }: EditorHost): string {
   const { drafts, unsaved, source } = controller;
   if (drafts.state === 'failed') return strings.draftFailed;
-  if (!unsaved) return source ? strings.saved : strings.newText;
+  if (!source) return strings.newText;
+  if (!unsaved) return strings.saved;
   if (drafts.state !== 'kept' || !drafts.at) return strings.unsaved;
   return fill(strings.draftKept, { time: drafts.at.toLocaleTimeString(lang, { timeStyle: 'short' }) });
 }

@@ -1,6 +1,7 @@
 import type { ArticleName, BulkOutput, WorkItem } from '../../../server/http/contract.ts';
 import type { Desk, TextName } from '../../client/desk.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
+import { takeBack } from '../room/take-back.ts';
 import { editorPath } from '../shell/routes.ts';
 
 /** Where an item's action is done, when that is another room; null when it is done in the queue. */
@@ -29,8 +30,8 @@ export async function confirmText(desk: Desk, name: TextName): Promise<() => Pro
     const splice = setField(text, key, value);
     return splice ? text.slice(0, splice.from) + splice.insert + text.slice(splice.to) : text;
   }, source.markdown);
-  const { etag } = await desk.save(name, { markdown }, source.etag);
-  return () => desk.save(name, { markdown: source.markdown }, etag);
+  await desk.save(name, { markdown }, source.etag);
+  return () => takeBack(desk, name);
 }
 
 /** Archives an article; answers how it is taken back. */
@@ -38,12 +39,7 @@ export async function archive(desk: Desk, id: string): Promise<() => Promise<unk
   const previewed = await desk.bulk({ action: 'archive', ids: [id], dryRun: true });
   const { files } = await desk.bulk({ action: 'archive', ids: [id], ...accepting(previewed) });
   return async () => {
-    for (const { lang } of files) {
-      const name = { id, lang };
-      const [{ revisions }, { etag }] = await Promise.all([desk.history(name), desk.source(name)]);
-      const before = revisions[1];
-      if (before) await desk.revert(name, { revision: before.id }, etag);
-    }
+    for (const { lang } of files) await takeBack(desk, { id, lang });
   };
 }
 

@@ -6,7 +6,7 @@ import { KeptFindings, worldOf } from '../server/content/lint/kept-findings.ts';
 import { byPlace, lint } from '../server/content/lint/lint.ts';
 import type { Problem, Severity } from '../server/domain/problem.ts';
 import { exitCodeOf, explainError } from '../server/explain-error.ts';
-import { type Adapters, openAdapters } from '../server/open-adapters.ts';
+import { type Adapters, openAdapters, openFiles } from '../server/open-adapters.ts';
 import type { Bank } from '../server/ports/article-store.ts';
 import { personalDataFinder } from '../server/privacy/find-personal-data.ts';
 import { projectRoot } from '../server/project-root.ts';
@@ -14,9 +14,9 @@ import { competingPairs } from '../server/services/competing-pairs.ts';
 import { describePairs } from '../server/services/describe-pairs.ts';
 import { describeTests } from '../server/services/describe-tests.ts';
 import { syncWhenChanged } from '../server/services/sync-when-changed.ts';
-import { testFiles } from '../server/services/test-files.ts';
+import { type Published, readPublished, testFiles } from '../server/services/test-files.ts';
 import { type TestReport, testReport } from '../server/services/test-report.ts';
-import { readSettings } from '../server/settings.ts';
+import { readSettings, type Settings } from '../server/settings.ts';
 import { showProgress } from '../server/show-progress.ts';
 
 interface Options {
@@ -51,7 +51,7 @@ const options = new Command('npm run check --')
 async function main(): Promise<void> {
   const settings = readSettings(process.env, projectRoot());
   const { content } = settings;
-  const adapters = options.retrieval ? await openAdapters(settings) : null;
+  const adapters = options.retrieval ? await openWithPublished(settings) : null;
   try {
     await check(content, adapters);
   } finally {
@@ -59,9 +59,21 @@ async function main(): Promise<void> {
   }
 }
 
-async function check(content: string, adapters: Adapters | null): Promise<void> {
+type Opened = Adapters & { published: Published };
+
+/** What is published is read while the model loads in its own thread. */
+async function openWithPublished(settings: Settings): Promise<Opened> {
+  const files = openFiles(settings);
+  const [adapters, published] = await Promise.all([
+    openAdapters(settings, undefined, files),
+    readPublished({ ...files, memory: files.testMemory })(),
+  ]);
+  return { ...adapters, published };
+}
+
+async function check(content: string, adapters: Opened | null): Promise<void> {
   const store = adapters?.store ?? new FileArticleStore(content);
-  const bank = await store.load();
+  const bank = adapters?.bank ?? (await store.load());
   const on = new Date().toISOString().slice(0, 10);
   const files = readdirSync(content, { recursive: true }).map(String).sort();
   const kept = adapters && new KeptFindings(adapters.lintPath, worldOf(bank, { build: adapters.build, on, files }));
@@ -97,7 +109,7 @@ interface ContentTests {
 }
 
 /** Asks the bank's questions. Without a model ranks say little, so nothing is asked. */
-async function testContent(adapters: Adapters, bank: Bank): Promise<ContentTests> {
+async function testContent(adapters: Opened, bank: Bank): Promise<ContentTests> {
   const progress = options.json ? null : showProgress(process.stderr);
   try {
     const silent = (notice: string): ContentTests => ({ report: null, run: 0, notice, competing: null });
@@ -111,6 +123,7 @@ async function testContent(adapters: Adapters, bank: Bank): Promise<ContentTests
       sync: syncWhenChanged(deps, adapters.memory),
     })({
       bank,
+      ...adapters.published,
       ...(progress
         ? { sync: progress.update, progress: (now, total) => progress.update({ phase: 'test', done: now, total }) }
         : {}),

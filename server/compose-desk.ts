@@ -5,8 +5,10 @@ import { setFact } from './content/set-fact.ts';
 import { translationHash } from './content/translation-hash.ts';
 import { setFrontMatter } from './content/write-back.ts';
 import { sectionsNamed, type Text } from './domain/article.ts';
+import type { Ctx } from './domain/principal.ts';
 import type { Adapters } from './open-adapters.ts';
 import type { Clock } from './ports/clock.ts';
+import type { Embedder } from './ports/embedder.ts';
 import type { EventBus } from './ports/event-bus.ts';
 import type { History } from './ports/history.ts';
 import type { Ledger } from './ports/ledger.ts';
@@ -25,12 +27,15 @@ import { changeIncident } from './services/incidents/change-incident.ts';
 import { incidentLog } from './services/incidents/incident-log.ts';
 import { listIncidents } from './services/incidents/list-incidents.ts';
 import { readIncident } from './services/incidents/read-incident.ts';
+import { insights } from './services/insights/insights.ts';
+import { monthlyReport } from './services/insights/monthly-report.ts';
 import { listArticles } from './services/list-articles.ts';
 import type { LiveBank } from './services/live-bank.ts';
 import { previewText } from './services/preview-text.ts';
 import { readSource } from './services/read-source.ts';
 import { revertArticle } from './services/revert-article.ts';
 import { saveArticle } from './services/save-article.ts';
+import { watchSurges } from './services/surges/watch-surges.ts';
 
 interface Desk {
   checks: ReturnType<typeof composeChecks>;
@@ -44,6 +49,7 @@ interface Desk {
   clock: Clock;
   /** The bank as it answers now; null before the first sync. */
   bankNow: () => LiveBank | null;
+  embedder: () => Embedder | null;
 }
 
 interface Reading {
@@ -55,18 +61,23 @@ interface Reading {
 /** What the editor's desk does: saving, drafts, history, many articles at once, facts. */
 export function composeDesk(
   { writer, history, drafts }: Adapters,
-  { checks, events, ledger, clock, bankNow, ...live }: Desk,
+  { checks, events, ledger, clock, bankNow, embedder, ...live }: Desk,
 ) {
   const { readText, lint, tokens, checkChange: check } = checks;
   const reading = { ...live, writer, history, readText };
   const saving = { ...reading, drafts, lint, tokens, check };
   const facts = { ...reading, parseFacts: (source: string) => parseFacts(source, 'facts.yaml').facts, setFact };
   const readLog = incidentLog({ history });
+  const read = insights({ ...reading, ledger });
+  const report = monthlyReport({ ...reading, insights: read });
+  const surges = watchSurges({ ledger, bank: bankNow, embedder, events, clock });
   const incidents = { ...reading, readLog, setField: setFrontMatter };
   return {
     askRaisers: announceEndings({ events, bank: bankNow, readLog, clock }),
+    lookForSurges: surges.look,
     alignIncidents: alignIncidents({ ...incidents, now: () => clock.now() }),
     past: articleAt(facts),
+    saving: { ...saving, setField: setFrontMatter },
     services: {
       saveArticle: saveArticle(saving),
       readSource: readSource(reading),
@@ -85,8 +96,13 @@ export function composeDesk(
       previewText: previewText({ bank: live.bank, readText, renderHtml, hashOf: translationHash }),
       listFacts: listFacts(facts),
       saveFact: saveFact(facts),
+      insights: read,
+      monthlyReport: async (input: { month: string }, ctx: Ctx) => {
+        const markdown = await report(input, ctx);
+        return { markdown, html: renderHtml(markdown) };
+      },
       changeIncident: changeIncident(incidents),
-      listIncidents: listIncidents({ ...incidents, surges: async () => [] }),
+      listIncidents: listIncidents({ ...incidents, surges: surges.surges }),
       readIncident: readIncident({
         ...incidents,
         events: (since, until) => ledger.eventsBetween(since, until),

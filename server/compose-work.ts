@@ -1,11 +1,16 @@
 import type { composeChecks } from './compose-checks.ts';
+import type { composeDesk } from './compose-desk.ts';
 import type { Adapters } from './open-adapters.ts';
 import type { Embedder } from './ports/embedder.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { PassageIndex } from './ports/passage-index.ts';
 import { listDrafts } from './services/drafts.ts';
+import { confirmArticle } from './services/lifecycle/confirm-article.ts';
+import { demoteFlagged } from './services/lifecycle/demote-flagged.ts';
+import { listDecisions } from './services/lifecycle/list-decisions.ts';
 import type { LiveBank } from './services/live-bank.ts';
 import { askedAlike } from './services/work/asked-alike.ts';
+import { demotedTexts } from './services/work/demoted.ts';
 import { draftsWaiting } from './services/work/drafts-waiting.ts';
 import { incidentsEnding } from './services/work/incidents-ending.ts';
 import { lintErrors } from './services/work/lint-errors.ts';
@@ -26,9 +31,12 @@ interface Work {
   embedder: () => Embedder | null;
   ledger: Ledger;
   author: (principalId: string) => string;
+  saving: ReturnType<typeof composeDesk>['saving'];
+  /** Sources that are made elsewhere. */
+  more: WorkSource[];
 }
 
-/** The editors' work queue, with everything that puts items into it. */
+/** The editors' work queue with everything that puts items into it, and what becomes of articles by rule. */
 export function composeWork({ writer, drafts }: Adapters, work: Work) {
   const { bank, author, ledger } = work;
   const deps = { ...work, writer, lint: work.checks.lint, traffic: trafficOf({ ledger }) };
@@ -43,6 +51,15 @@ export function composeWork({ writer, drafts }: Adapters, work: Work) {
     draftsWaiting({ ...deps, drafts: listDrafts({ drafts, bank, author }) }),
     thinAnswers(deps),
     lintErrors(deps),
+    demotedTexts(deps),
+    ...work.more,
   ];
-  return { listWork: listWork({ bank, sources }) };
+  return {
+    services: {
+      listWork: listWork({ bank, sources }),
+      listDecisions: listDecisions(deps),
+      confirmArticle: confirmArticle({ ...work.saving, traffic: deps.traffic }),
+    },
+    demote: demoteFlagged({ ...work.saving, ledger }),
+  };
 }

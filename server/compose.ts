@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import pino, { type Logger } from 'pino';
 import { composeChecks } from './compose-checks.ts';
 import { composeDesk, keepFoundVersions } from './compose-desk.ts';
+import { composeGaps } from './compose-gaps.ts';
 import { composeWork } from './compose-work.ts';
 import { renderHtml } from './content/render-html.ts';
 import type { BankSettings } from './domain/bank-settings.ts';
@@ -23,6 +24,7 @@ import type { IndexReader, SyncProgress } from './ports/passage-index.ts';
 import { personalDataFinder } from './privacy/find-personal-data.ts';
 import { redactor } from './privacy/redact.ts';
 import { projectRoot } from './project-root.ts';
+import { repeat } from './repeat.ts';
 import { answerFlag } from './services/answer-flag.ts';
 import { captureCase } from './services/capture-case.ts';
 import { flagArticle } from './services/flag-article.ts';
@@ -43,13 +45,18 @@ import { undoCapture } from './services/undo-capture.ts';
 import { withdrawFlag } from './services/withdraw-flag.ts';
 import type { Settings } from './settings.ts';
 
+const NOT_DELETED = 'old events could not be deleted';
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 /** Requests under /v1 at once; the model answers one after the other, so more would only wait. */
 const AT_ONCE = 64;
 const TIMEOUT_MS = 20_000;
 /** Streams of events at once; each keeps a connection. */
 const STREAMS = 500;
 const HEARTBEAT_MS = 15_000;
+
+/** How often it is looked whether many customers write about one thing. */
+const SURGE_MS = 20_000;
 
 export interface ComposeOptions {
   log?: Logger;
@@ -73,6 +80,8 @@ export interface Erfara {
   /** @throws ErfaraError `locked` when another process writes; it is tried again, and the last version answers. */
   sync(progress?: (progress: SyncProgress) => void): Promise<SyncOutput>;
   status(): Status;
+  /** Does now what is otherwise done once an hour: what becomes of articles by rule. Answers how many were changed. */
+  decide(): Promise<number>;
   /** Ends the streams of events, which would keep a server that stops waiting for their connections. */
   endStreams(): void;
   close(): Promise<void>;
@@ -120,6 +129,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       redact: redactNames,
       pseudonym: (id, now) => pseudonyms.of(id, now),
       customerName: (customer) => pseudonyms.author(`customer ${customer}`),
+      lost: (err) => log.error({ err }, 'what was asked could not be kept'),
     }),
   };
   const checks = composeChecks(settings, adapters, searching);
@@ -136,15 +146,22 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const noting = noteTexts({ ledger, bank: () => followed.live()?.bank ?? null, clock });
   const note = () => noting().catch((err: unknown) => log.error({ err }, 'what is new could not be noted'));
   const { index, bank } = searching;
-  const { makeVisible: visible } = saving;
   const bankNow = () => followed.live()?.bank ?? null;
   const desk = composeDesk(adapters, {
-    ...{ checks, index, bank, author, redact, makeVisible: visible },
-    ...{ events, ledger, clock, bankNow },
+    ...{ checks, index, bank, author, redact, makeVisible: saving.makeVisible },
+    ...{ events, ledger, clock, bankNow, embedder: searching.embedder },
   });
+  const asking = suggest(searching);
+  const { saveArticle: save } = desk.services;
+  const deciding = { searching, ledger, author, redact: redactNames, save, suggest: asking };
+  const curation = composeGaps(adapters, deciding);
+  const { embedder } = searching;
+  const known = { index, bank, embedder, ledger, checks, author, saving: desk.saving, more: curation.sources };
+  const work = composeWork(adapters, known);
   const services = {
     ...desk.services,
-    ...composeWork(adapters, { index, bank, embedder: searching.embedder, ledger, checks, author }),
+    ...curation.services,
+    ...work.services,
     captureCase: captureCase(saving),
     undoCapture: undoCapture(saving),
     flagArticle: flagArticle(kept),
@@ -154,7 +171,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     listNews: listNews({ ...kept, note }),
     followEvents: followEvents({ events, author, most: STREAMS }),
     checkChange: checks.checkChange,
-    suggest: suggest(searching),
+    suggest: asking,
     search: search(searching),
     readArticle: readArticle({ bank, ledger, renderHtml, past: desk.past }),
     recordFeedback: recordFeedback({ ledger, redact: redactNames, pseudonym: (id, now) => pseudonyms.of(id, now) }),
@@ -172,7 +189,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const keepVersions = keepFoundVersions(adapters, bank, () => clock.now());
   let aligned = false;
   /** What a killed process began is known once its versions are. */
-  const align = async () => ((await desk.alignIncidents()) ? visible().done : undefined);
+  const align = async () => ((await desk.alignIncidents()) ? saving.makeVisible().done : undefined);
   const refreshed = () => {
     announcing.look();
     const keeping = keepVersions().catch((err: unknown) =>
@@ -185,7 +202,21 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     return Promise.all([note(), keeping, warmUp()]);
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });
-  const stopExpiring = expireDaily(ledger, settings, { clock, log });
+  const decide = () => work.demote({ now: clock.now(), signal: ending.signal });
+  const decideAndTell = async () => {
+    const changed = await decide();
+    if (changed > 0) log.info({ changed }, 'articles were flagged, and are not checked any more');
+  };
+  const expire = () => expireOld(ledger, settings, clock.now());
+  void expire().catch((err: unknown) => log.error({ err }, NOT_DELETED));
+  const stops = [
+    repeat({ everyMs: SURGE_MS, work: desk.lookForSurges, failed: 'surges could not be looked for' }, log),
+    repeat(
+      { everyMs: HOUR_MS, work: decideAndTell, failed: 'what becomes of flagged articles could not be decided' },
+      log,
+    ),
+    repeat({ everyMs: DAY_MS, work: expire, failed: NOT_DELETED }, log),
+  ];
   const status = () => describe(followed, adapters);
   const app = createApp({
     services,
@@ -207,6 +238,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     app,
     sync: keeper.sync,
     status,
+    decide,
     endStreams: () => events.close(),
     async close() {
       ending.abort();
@@ -214,7 +246,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       events.close();
       announcing.stop();
       await keeper.stop();
-      await stopExpiring();
+      await Promise.all(stops.map((stop) => stop()));
       await ledger.close();
       await adapters.close();
     },
@@ -243,24 +275,10 @@ function canSearch({ embedder }: Adapters, { version }: IndexReader): boolean {
   return embedder === null || version.model === null || version.embedding === `${embedder.hash}.${SPLITTER.version}`;
 }
 
-/** Deletes messages and events that are older than the settings allow, now and once a day. */
-function expireDaily(
-  ledger: Ledger,
-  settings: Settings,
-  { clock, log }: { clock: Clock; log: Logger },
-): () => Promise<void> {
-  const before = (days: number) => new Date(clock.now().getTime() - days * DAY_MS).toISOString();
-  let working: Promise<unknown> = Promise.resolve();
-  const expire = () => {
-    const limits = { texts: before(settings.keepMessagesDays), events: before(settings.keepEventsDays) };
-    working = ledger.expire(limits).catch((err: unknown) => log.error({ err }, 'old events could not be deleted'));
-  };
-  expire();
-  const timer = setInterval(expire, DAY_MS).unref();
-  return async () => {
-    clearInterval(timer);
-    await working;
-  };
+/** Deletes messages and events that are older than the settings allow. */
+function expireOld(ledger: Ledger, settings: Settings, now: Date): Promise<number> {
+  const before = (days: number) => new Date(now.getTime() - days * DAY_MS).toISOString();
+  return ledger.expire({ texts: before(settings.keepMessagesDays), events: before(settings.keepEventsDays) });
 }
 
 function describe(followed: FollowedBank, { embedder, notices }: Adapters): Status {

@@ -17,6 +17,7 @@ import { SqliteWriterLock } from './index/sqlite-writer-lock.ts';
 import { StemmingAnalyser } from './language/analyse.ts';
 import { openSqliteLedger } from './ledger/sqlite-ledger.ts';
 import type { LanguageDetector } from './ports/analyser.ts';
+import type { Bank } from './ports/article-store.ts';
 import type { ArticleWriter } from './ports/article-writer.ts';
 import type { DraftStore } from './ports/draft-store.ts';
 import type { Embedder } from './ports/embedder.ts';
@@ -24,9 +25,11 @@ import type { History } from './ports/history.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { PassageIndex } from './ports/passage-index.ts';
 import { projectRoot } from './project-root.ts';
+import { publishedWordsFile } from './published-words-file.ts';
 import type { LanguageTools } from './services/follow-bank.ts';
 import type { PassageSplitter, SyncDeps } from './services/sync-index.ts';
 import type { SyncMemory } from './services/sync-when-changed.ts';
+import type { WordMemory } from './services/test-files.ts';
 import type { TestMemory } from './services/tested-bank.ts';
 import type { Settings } from './settings.ts';
 import { testedBankFile } from './tested-bank-file.ts';
@@ -34,67 +37,93 @@ import { testedBankFile } from './tested-bank-file.ts';
 /** Part of the index's fingerprint. */
 export const SPLITTER: PassageSplitter = { version: `${SPLITTER_VERSION}`, passagesOf };
 
-/** Content, model and index as settings say: what the server and the commands that read the bank work with. */
-export interface Adapters {
+/** Content and index as settings say: what needs no model. */
+export interface Files {
   store: FileArticleStore;
+  index: PassageIndex;
+  /** What the last sync made the index of. */
+  memory: SyncMemory;
+  /** What the bank's own lines did when they were last tried. */
+  testMemory: TestMemory;
+  words: WordMemory;
+  /** Where what the rules found is kept. */
+  lintPath: string;
+  /** Names the code that runs. */
+  build: string;
+}
+
+/** Content, model and index as settings say: what the server and the commands that read the bank work with. */
+export interface Adapters extends Files {
+  /** The files as they were when this was opened. */
+  bank: Bank;
   writer: ArticleWriter;
   history: History;
   drafts: DraftStore;
-  index: PassageIndex;
   /** null = keyword mode; a notice says why. */
   embedder: Embedder | null;
   /** What the operator should know, in plain words. */
   notices: string[];
   toolsFor(settings: BankSettings): LanguageTools;
   syncDeps(tools: LanguageTools): SyncDeps;
-  /** What the last sync made the index of. */
-  memory: SyncMemory;
-  /** What the bank's own lines did when they were last tried. */
-  testMemory: TestMemory;
-  /** Where what the rules found is kept. */
-  lintPath: string;
-  /** Names the code that runs. */
-  build: string;
   close(): Promise<void>;
+}
+
+/** @throws ErfaraError `bad-setting` when the data folder cannot be used. */
+export function openFiles(settings: Settings): Files {
+  const data = openDataFolder(settings.data);
+  const build = buildId();
+  return {
+    store: new FileArticleStore(settings.content, new ParsedCache(join(data.cache, 'parsed.json'), build)),
+    index: new LancePassageIndex(data.index),
+    memory: memoryIn(data.cache, build),
+    testMemory: testedBankFile(join(data.cache, `tested-${settings.audience}.bin`)),
+    words: publishedWordsFile(join(data.cache, 'words.bin'), build),
+    lintPath: join(data.cache, 'lint.json'),
+    build,
+  };
 }
 
 /**
  * Opens model, content and index, all at once. `embedder` takes the place of the model when it is given.
  * @throws ErfaraError `bad-setting` when the data folder cannot be used.
  */
-export async function openAdapters(settings: Settings, embedder?: Embedder | null): Promise<Adapters> {
+export async function openAdapters(
+  settings: Settings,
+  embedder?: Embedder | null,
+  files: Files = openFiles(settings),
+): Promise<Adapters> {
   const data = openDataFolder(settings.data);
-  const build = buildId();
-  const store = new FileArticleStore(settings.content, new ParsedCache(join(data.cache, 'parsed.json'), build));
-  const index = new LancePassageIndex(data.index);
   const lock = new SqliteWriterLock(data.lock);
   const notices: string[] = [];
   // The detector's tables take most of a second to load: meanwhile the model loads in its own thread.
-  const [model, { EldLanguageDetector }, { history, notice }] = await Promise.all([
+  const [model, { EldLanguageDetector }, { history, notice }, bank] = await Promise.all([
     embedder === undefined ? openModel(settings, data.models, notices) : embedder,
     import('./language/detect.ts'),
     openHistory(settings.content, data.history),
-    store.load(),
-    index.current(),
+    files.store.load(),
+    files.index.current(),
   ]);
   if (notice !== null) notices.push(notice);
   return {
-    store,
+    ...files,
+    bank,
     writer: new FileArticleWriter(settings.content),
     history,
     drafts: new FileDraftStore(data.drafts),
-    index,
     embedder: model,
     notices,
     toolsFor: languageTools((langs) => new EldLanguageDetector(langs)),
-    memory: memoryIn(data.cache, build),
-    testMemory: testedBankFile(join(data.cache, `tested-${settings.audience}.bin`)),
-    lintPath: join(data.cache, 'lint.json'),
-    build,
-    syncDeps: (tools) => ({ ...tools, index, embedder: model, lock, splitter: SPLITTER, audience: settings.audience }),
+    syncDeps: (tools) => ({
+      ...tools,
+      index: files.index,
+      embedder: model,
+      lock,
+      splitter: SPLITTER,
+      audience: settings.audience,
+    }),
     async close() {
       if (embedder === undefined) await model?.dispose();
-      await index.close();
+      await files.index.close();
     },
   };
 }

@@ -103,11 +103,19 @@ function packed(tested: TestedBank): KeptFile {
 function unpacked(file: KeptFile): TestedBank {
   const dimensions = file.queries.length === 0 ? 0 : file.vectors.length / file.queries.length;
   const vectors = file.queries.map((_, i) => file.vectors.subarray(i * dimensions, (i + 1) * dimensions));
+  const filters = new Map<string, KeptAnswer['filter']>();
+  const filterOf = (source: string) => {
+    const known = filters.get(source);
+    if (known !== undefined) return known;
+    const filter = JSON.parse(source) as KeptAnswer['filter'];
+    filters.set(source, filter);
+    return filter;
+  };
   const answer = (row: KeptRow): KeptAnswer => ({
     part: row.query === -1 ? 'lexical' : 'dense',
     vector: vectors[row.query] ?? null,
     terms: row.terms === '' ? [] : row.terms.split(' '),
-    filter: JSON.parse(row.filter),
+    filter: filterOf(row.filter),
     limit: row.limit,
     ids: Array.from(row.ids, (place) => file.ids[place] ?? ''),
     scores: Array.from(row.scores),

@@ -76,6 +76,7 @@ const schema = z.object({
   trustedDomains: z.array(z.string()).default([]),
   orderNumbers: z.array(z.string()).default([]),
   suggest: z.object({ rightOfTen: z.number().min(0).max(10) }).default({ rightOfTen: 5.8 }),
+  gaps: z.object({ from: z.int().min(2).max(1_000) }).default({ from: 3 }),
   floors: z.object({ top3: share.default(0.9), held: share.default(0.9) }).default({ top3: 0.9, held: 0.9 }),
 });
 

@@ -17,6 +17,8 @@ const LARGEST = 64_000;
 /** An editor's save is often several writes. */
 const SETTLE_MS = 80;
 const FOLDERS = ['articles', 'incidents'];
+/** Files open at once: few enough for any system's limit. */
+const AT_ONCE = 64;
 
 /** One file as it was read, for linters and editors. */
 export interface SourceFile {
@@ -46,12 +48,15 @@ export class FileArticleStore implements ArticleStore {
     const paths = await this.#paths(problems);
     const kept = this.#loaded ? new Map<string, ParsedFile>() : (this.#cache?.read() ?? new Map<string, ParsedFile>());
     for (const [path, file] of kept) this.#parsed.set(path, { ...file, source: '' });
-    for (const path of paths) {
-      const entry = await this.#read(path, settingsKey, settings.headings);
-      problems.push(...entry.problems);
-      if (entry.text) texts.push(entry.text);
+    for (let start = 0; start < paths.length; start += AT_ONCE) {
+      const read = (path: string) => this.#read(path, settingsKey, settings.headings);
+      for (const entry of await Promise.all(paths.slice(start, start + AT_ONCE).map(read))) {
+        problems.push(...entry.problems);
+        if (entry.text) texts.push(entry.text);
+      }
     }
-    for (const known of this.#parsed.keys()) if (!paths.includes(known)) this.#parsed.delete(known);
+    const present = new Set(paths);
+    for (const known of this.#parsed.keys()) if (!present.has(known)) this.#parsed.delete(known);
     const stale = [...this.#parsed].some(([path, file]) => kept.get(path)?.key !== file.key);
     if (!this.#loaded && (stale || kept.size !== this.#parsed.size)) await this.#cache?.write(this.#parsed);
     this.#loaded = true;

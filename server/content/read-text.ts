@@ -1,4 +1,4 @@
-import type { SectionName, Source, Text } from '../domain/article.ts';
+import type { CauseDates, SectionName, Source, Text } from '../domain/article.ts';
 import { normaliseLang } from '../domain/language.ts';
 import type { Problem } from '../domain/problem.ts';
 import { splitFile } from './front-matter.ts';
@@ -52,6 +52,7 @@ function toText(fields: FrontMatter, rest: Pick<Text, 'path' | 'etag' | 'section
     brands: fields.brands ?? null,
     owner: fields.owner ?? null,
     causeOwner: fields.cause_owner ?? null,
+    ...(fields.cause ? { cause: causeOf(fields.cause) } : {}),
     handling: fields.handling,
     verifiedAt: fields.verified_at ?? null,
     ...(fields.review_every ? { reviewEvery: fields.review_every } : {}),
@@ -75,6 +76,10 @@ function toText(fields: FrontMatter, rest: Pick<Text, 'path' | 'etag' | 'section
         : null,
     ...rest,
   };
+}
+
+function causeOf({ told, accepted, fixed }: NonNullable<FrontMatter['cause']>): CauseDates {
+  return { told: told ?? null, accepted: accepted ?? null, fixed: fixed ?? null };
 }
 
 /** An import may name its reference by a number; anything else that is no text is left out. */

@@ -30,6 +30,7 @@ export const textSchema = z.looseObject({
   brands: codes.nullish(),
   owner: z.string().nullish(),
   cause_owner: z.string().nullish(),
+  cause: z.strictObject({ told: date.nullish(), accepted: date.nullish(), fixed: date.nullish() }).nullish(),
   handling: z.enum(['answer', 'hand-over']).default('answer'),
   verified_at: date.nullish(),
   review_every: z.string().regex(/^P/, 'an ISO 8601 duration such as P6M').nullish(),

@@ -48,6 +48,8 @@ export interface Text {
   brands: string[] | null;
   owner: string | null;
   causeOwner: string | null;
+  /** What became of the cause since its owner was told; absent = nobody told them. */
+  cause?: CauseDates | null;
   handling: 'answer' | 'hand-over';
   verifiedAt: string | null;
   /** ISO 8601 duration; looked at for `governance: compliance` only. Absent = none. */
@@ -70,6 +72,13 @@ export interface Text {
   path: string;
   /** sha256 (hex) of the file's bytes. */
   etag: string;
+}
+
+/** Days (ISO) on which the owner of a cause was told of it, took it on, and ended it. */
+export interface CauseDates {
+  told: string | null;
+  accepted: string | null;
+  fixed: string | null;
 }
 
 export interface Source {

@@ -21,6 +21,10 @@ export interface BankSettings {
     /** "Of ten shown, this many right": 0 to 10. */
     rightOfTen: number;
   };
+  gaps: {
+    /** From how many distinct cases a gap is shown. */
+    from: number;
+  };
   /** Retrieval-test floors, 0 to 1: of `questions:` among the first three, and of `not_for:` held. */
   floors: { top3: number; held: number };
 }

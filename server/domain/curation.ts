@@ -1,5 +1,6 @@
 import type { DiffPart } from './history.ts';
 import type { Lang } from './language.ts';
+import type { SaveOutput } from './saving.ts';
 
 /** An article as the work queue names it. */
 export interface ArticleName {
@@ -47,9 +48,24 @@ export interface GapsOutput {
   from: number;
 }
 
+/** What POST /v1/gaps/{id} did. */
+export interface GapOutput {
+  requestId: string;
+  /** As it is now; null where nothing is left of it. */
+  gap: Gap | null;
+  /** The article that answers it, as it was saved. */
+  saved: SaveOutput | null;
+}
+
+/** POST /v1/gaps/{id}/draft: begins the article that is lacking; answers a draft of the caller's. */
+export interface GapDraftInput {
+  /** In which language; the one in which most was sent, or asked, where it is left out. */
+  lang?: Lang;
+}
+
 /** POST /v1/gaps/{id}: "this answers it" adds the phrasing to an article; "not ours" silences it. */
 export type GapAction =
-  | { action: 'answered-by'; article: { id: string; lang: Lang }; phrasing: string }
+  | { action: 'answered-by'; article: { id: string; lang: Lang }; phrasing: string; token?: string; accept?: string[] }
   | { action: 'silence' }
   | { action: 'reopen' };
 
@@ -115,17 +131,38 @@ export interface HealthOutput {
   counts: { kind: WorkKind; count: number }[];
 }
 
-/** One line of a plot; a point is null where fewer than five agents stand behind it. */
+/** One line of a plot; a point is null where fewer than five agents stand behind it, or nothing happened. */
 export interface Series {
-  /** What it is a line of: a language, channel, article or owner of a cause; empty for the whole. */
+  /** What it is a line of: a language, channel, reason, article or owner of a cause; empty for the whole. */
   of: string;
+  /** Of an article. */
+  title?: string;
   points: (number | null)[];
 }
 
+/** What can be read of the work, each by its definition in `GET /v1/insights`; open: a client shows a name it does not know. */
 export interface Insight {
   name: string;
   unit: 'share' | 'count' | 'seconds' | 'characters' | 'rating';
   series: Series[];
+}
+
+/** Something that somebody in the company could end, with the cases that it makes. */
+export interface Cause {
+  owner: string;
+  article: ArticleName;
+  /** Days (ISO). */
+  told: string | null;
+  accepted: string | null;
+  fixed: string | null;
+  /** Cases in each step. */
+  points: (number | null)[];
+}
+
+/** What an article's answers were taken for in the two weeks before and after a change. */
+export interface ChangeEffect {
+  before: number | null;
+  after: number | null;
 }
 
 /** GET /v1/insights */
@@ -143,5 +180,39 @@ export interface InsightsOutput {
   steps: string[];
   insights: Insight[];
   /** Changes to articles, to be marked on the plots. */
-  changes: { at: string; article: ArticleName; message: string }[];
+  changes: { at: string; article: ArticleName; message: string; effect: ChangeEffect }[];
+  /** The one that makes most cases first. */
+  causes: Cause[];
+}
+
+/** What Erfara did by itself, and why. */
+export interface Decision {
+  id: string;
+  at: string;
+  /** `demoted`: from checked to not checked. Open: others may follow. */
+  what: string;
+  article: ArticleName;
+  reason: string;
+  /** The version in the history that it made. */
+  revision: string | null;
+}
+
+/** GET /v1/decisions: newest first. */
+export interface DecisionsOutput {
+  requestId: string;
+  decisions: Decision[];
+}
+
+/** POST /v1/articles/{id}/{lang}/confirm */
+export interface ConfirmOutput {
+  requestId: string;
+  id: string;
+  lang: Lang;
+  etag: string;
+  visibleAt: number;
+  /** ISO date. */
+  verifiedAt: string;
+  revision: string | null;
+  /** What it stands on: how often the text was used lately. */
+  uses: { count: number; days: number };
 }

@@ -72,14 +72,27 @@ function entriesOf(answer: KeptAnswer, change: PassageChange, counts: WordCounts
   });
 }
 
+/** A word's weight in one state, and by how much it is another in the next; worked out once for each word. */
+export function weightsOf(before: WordCounts, after: WordCounts): (term: string) => { weight: number; moved: number } {
+  const known = new Map<string, { weight: number; moved: number }>();
+  return (term) => {
+    const found = known.get(term);
+    if (found) return found;
+    const weight = before.weight(term);
+    const both = { weight, moved: Math.abs(after.weight(term) - weight) };
+    known.set(term, both);
+    return both;
+  };
+}
+
 /** By how much of its whole the weight of a query's words moved between two states, 0 to 1 and more. */
-export function driftOf(terms: Set<string>, before: WordCounts, after: WordCounts): number {
+export function driftOf(terms: Set<string>, weights: ReturnType<typeof weightsOf>): number {
   let moved = 0;
   let whole = 0;
   for (const term of terms) {
-    const weight = before.weight(term);
-    moved += Math.abs(after.weight(term) - weight);
-    whole += weight;
+    const word = weights(term);
+    moved += word.moved;
+    whole += word.weight;
   }
   return whole === 0 ? 0 : moved / whole;
 }

@@ -31,14 +31,34 @@ export function corpusOf(reader: IndexReader): Promise<Corpus> {
   return corpus;
 }
 
+/** `corpusOf` where the words of what the reader holds, and the hashes of its passages, are already known. */
+export async function corpusAsKnown(
+  reader: IndexReader,
+  { counts, passages: states }: { counts: WordCounts; passages: Map<string, string> },
+): Promise<Corpus> {
+  const same = known.get(reader);
+  if (same) return same;
+  const passages = await scanned(reader);
+  for (const [id, passage] of passages) {
+    const state = states.get(id);
+    if (state !== undefined) hashes.set(passage, state);
+  }
+  rememberCorpus(reader, { passages, counts });
+  return { passages, counts };
+}
+
 /** Says what a reader holds where it is already known. */
 export function rememberCorpus(reader: IndexReader, corpus: Corpus): void {
   known.set(reader, Promise.resolve(corpus));
 }
 
 async function read(reader: IndexReader): Promise<Corpus> {
-  const passages = new Map((await reader.scan(null)).map(({ passage }) => [passage.id, passage]));
+  const passages = await scanned(reader);
   return { passages, counts: new WordCounts(passages.values()) };
+}
+
+async function scanned(reader: IndexReader): Promise<Map<string, IndexablePassage>> {
+  return new Map((await reader.scan(null, { vectors: false })).map(({ passage }) => [passage.id, passage]));
 }
 
 /** Everything that search or a test sees of a passage, as one text: equal texts are found alike. */

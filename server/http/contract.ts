@@ -26,9 +26,16 @@ export type {
 export type { CheckInput, CheckOutput, JudgmentChange, MessageCheck, RankedForMessage } from '../domain/check.ts';
 export type {
   ArticleName,
+  Cause,
+  ChangeEffect,
+  ConfirmOutput,
+  Decision,
+  DecisionsOutput,
   Evidence,
   Gap,
   GapAction,
+  GapDraftInput,
+  GapOutput,
   GapState,
   GapsInput,
   GapsOutput,

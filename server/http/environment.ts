@@ -16,6 +16,8 @@ import type {
   BulkOutput,
   CaptureOutput,
   CompareOutput,
+  ConfirmOutput,
+  DecisionsOutput,
   Draft,
   DraftInput,
   DraftsOutput,
@@ -24,6 +26,11 @@ import type {
   FactsOutput,
   FeedbackOutput,
   FlagsOutput,
+  GapAction,
+  GapDraftInput,
+  GapOutput,
+  GapsInput,
+  GapsOutput,
   HealthInput,
   HealthOutput,
   HistoryOutput,
@@ -31,6 +38,8 @@ import type {
   IncidentOutput,
   IncidentPageOutput,
   IncidentsOutput,
+  InsightsInput,
+  InsightsOutput,
   NewArticleInput,
   PreviewInput,
   PreviewOutput,
@@ -76,10 +85,18 @@ export interface Services {
   previewText(input: PreviewInput, ctx: Ctx): Promise<PreviewOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
+  listGaps(input: GapsInput, ctx: Ctx): Promise<GapsOutput>;
+  settleGap(input: GapAction & { id: string }, ctx: Ctx): Promise<GapOutput>;
+  draftGap(input: GapDraftInput & { id: string }, ctx: Ctx): Promise<Draft>;
+  listDecisions(input: { limit?: number }, ctx: Ctx): Promise<DecisionsOutput>;
+  confirmArticle(input: TextName & { etag: string }, ctx: Ctx): Promise<ConfirmOutput>;
   listWork(input: HealthInput, ctx: Ctx): Promise<HealthOutput>;
   changeIncident(input: IncidentInput, ctx: Ctx): Promise<IncidentOutput>;
   listIncidents(ctx: Ctx): Promise<IncidentsOutput>;
   readIncident(input: { id: string }, ctx: Ctx): Promise<IncidentPageOutput>;
+  insights(input: InsightsInput, ctx: Ctx): Promise<InsightsOutput>;
+  /** The same page twice; the HTML is sanitised. */
+  monthlyReport(input: { month: string }, ctx: Ctx): Promise<{ markdown: string; html: string }>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }

@@ -76,7 +76,7 @@ export class LanceReader implements IndexReader {
     let query = this.#table.query().select([...PASSAGE_COLUMNS, 'terms', 'searched', ...(vectors ? ['vector'] : [])]);
     if (filter) query = query.where(toSql(filter));
     const table = await query.toArrow();
-    return table.batches.flatMap((batch) => {
+    const rows = table.batches.flatMap((batch) => {
       const column = (name: string) => batch.getChild(name);
       const columns = [...PASSAGE_COLUMNS, 'terms', 'searched'].map((name) => [name, column(name)] as const);
       const vector = column('vector');
@@ -85,6 +85,8 @@ export class LanceReader implements IndexReader {
         vector: vector ? Float32Array.from((vector.get(i) as { toArray(): ArrayLike<number> }).toArray()) : null,
       }));
     });
+    if (!filter) this.#passages ??= Promise.resolve(new Map(rows.map(({ passage }) => [passage.id, passage])));
+    return rows;
   }
 }
 

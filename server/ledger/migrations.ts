@@ -111,4 +111,30 @@ export const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('events_by_moment').on('events').column('at').execute();
     },
   },
+  '2026-11-25-gaps': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('gaps')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('silenced', 'integer', (column) => column.notNull())
+        .addColumn('asks', 'text', (column) => column.notNull())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .execute();
+    },
+  },
+  '2026-11-26-decisions': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('decisions')
+        .addColumn('id', 'text', (column) => column.primaryKey())
+        .addColumn('at', 'text', (column) => column.notNull())
+        .addColumn('what', 'text', (column) => column.notNull())
+        .addColumn('article_id', 'text', (column) => column.notNull())
+        .addColumn('article_lang', 'text', (column) => column.notNull())
+        .addColumn('reason', 'text', (column) => column.notNull())
+        .addColumn('revision', 'text')
+        .execute();
+      await db.schema.createIndex('decisions_by_age').on('decisions').column('at').execute();
+    },
+  },
 };

@@ -4,13 +4,16 @@ import type {
   FlagQuery,
   Ledger,
   LedgerCapture,
+  LedgerDecision,
   LedgerEvent,
   LedgerFlag,
+  LedgerGap,
   LedgerQuery,
   LedgerWords,
   QuerySpan,
   TextNote,
 } from '../ports/ledger.ts';
+import { addDecision, decisionsIn } from './kept-decisions.ts';
 import { KeptQueries } from './kept-queries.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { captureIn, eventIn, eventRow, flagIn, noteIn, rowOfCapture, rowOfFlag, rowOfNote } from './rows.ts';
@@ -93,6 +96,29 @@ export class SqlLedger implements Ledger {
 
   queries(span: QuerySpan): Promise<LedgerQuery[]> {
     return this.#queries.between(span);
+  }
+
+  async gaps(): Promise<LedgerGap[]> {
+    const rows = await this.#db.selectFrom('gaps').selectAll().orderBy('id').execute();
+    return rows.map(({ id, silenced, asks, at }) => ({
+      ...{ id, at, silenced: silenced === 1 },
+      asks: JSON.parse(asks) as string[],
+    }));
+  }
+
+  async keepGaps(gaps: LedgerGap[]): Promise<void> {
+    await this.#write((db) =>
+      db.transaction().execute(async (transaction) => {
+        for (const { id, silenced, asks, at } of gaps) {
+          const row = { silenced: silenced ? 1 : 0, asks: JSON.stringify(asks), at };
+          await transaction
+            .insertInto('gaps')
+            .values({ id, ...row })
+            .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+            .execute();
+        }
+      }),
+    );
   }
 
   async addFlag(flag: LedgerFlag): Promise<boolean> {
@@ -192,12 +218,22 @@ export class SqlLedger implements Ledger {
     await this.#write((db) => db.deleteFrom('captures').where('id', '=', id).execute());
   }
 
+  async addDecision(decision: LedgerDecision): Promise<void> {
+    await this.#write((db) => addDecision(db, decision));
+  }
+
+  decisions(query: { what?: string; limit: number }): Promise<LedgerDecision[]> {
+    return decisionsIn(this.#db, query);
+  }
+
   async expire(before: { texts: string; events: string }): Promise<number> {
     return this.#write(async (db) => {
       const changes = [
         await db.deleteFrom('events').where('received_at', '<', before.events).executeTakeFirst(),
         await db.deleteFrom('flags').where('at', '<', before.events).executeTakeFirst(),
         await db.deleteFrom('captures').where('at', '<', before.texts).executeTakeFirst(),
+        await db.deleteFrom('gaps').where('at', '<', before.events).executeTakeFirst(),
+        await db.deleteFrom('decisions').where('at', '<', before.events).executeTakeFirst(),
       ].map(({ numDeletedRows }) => numDeletedRows);
       const emptied = await db
         .updateTable('events')

@@ -88,7 +88,29 @@ export interface AsksTable {
   relevance: number | null;
 }
 
+/** One row per gap that was found. */
+export interface GapsTable {
+  id: string;
+  silenced: number;
+  /** Ids as a JSON array. */
+  asks: string;
+  at: string;
+}
+
+/** One row per automatic decision. */
+export interface DecisionsTable {
+  id: string;
+  at: string;
+  what: string;
+  article_id: string;
+  article_lang: string;
+  reason: string;
+  revision: string | null;
+}
+
 export interface LedgerTables {
+  gaps: GapsTable;
+  decisions: DecisionsTable;
   queries: QueriesTable;
   asks: AsksTable;
   events: EventsTable;

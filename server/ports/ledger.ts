@@ -97,11 +97,37 @@ export interface LedgerQuery {
   by: 'suggest' | 'search';
 }
 
+/** What is kept of a gap, so that it stays the same one when it is looked for anew. */
+export interface LedgerGap {
+  id: string;
+  /** An editor said that it is nobody's business here. */
+  silenced: boolean;
+  /** Ids of its questions: a query's id and a place. */
+  asks: string[];
+  /** When it last changed. ISO 8601. */
+  at: string;
+}
+
 /** A span of moments, from `since` (included) to `until` (not). ISO 8601. */
 export interface QuerySpan {
   since: string;
   until: string;
   by?: LedgerQuery['by'];
+}
+
+/** What Erfara did by itself, and why. */
+export interface LedgerDecision {
+  /** The same decision on the same text is the same id. */
+  id: string;
+  /** ISO 8601. */
+  at: string;
+  /** `demoted`; others may follow. */
+  what: string;
+  article: { id: string; lang: Lang };
+  /** What it was decided on, in plain words without any person's. */
+  reason: string;
+  /** The version in the history that it made; null where it made none. */
+  revision: string | null;
 }
 
 /** Words that a person wrote, or a host's reference, as one field of one row. */
@@ -127,6 +153,10 @@ export interface Ledger {
   recordQuery(query: LedgerQuery): void;
   /** Oldest first. */
   queries(span: QuerySpan): Promise<LedgerQuery[]>;
+  /** Every gap that was ever found and is not too old. */
+  gaps(): Promise<LedgerGap[]>;
+  /** Stores gaps, each in the place of its last. */
+  keepGaps(gaps: LedgerGap[]): Promise<void>;
   /** Stores a flag; an id that is already there changes nothing and answers false. */
   addFlag(flag: LedgerFlag): Promise<boolean>;
   /** Newest first. */
@@ -144,6 +174,10 @@ export interface Ledger {
   addCapture(capture: LedgerCapture): Promise<void>;
   capture(id: string): Promise<LedgerCapture | null>;
   removeCapture(id: string): Promise<void>;
+  /** Stores a decision; an id that is already there changes nothing. */
+  addDecision(decision: LedgerDecision): Promise<void>;
+  /** Newest first. */
+  decisions(query: { what?: string; limit: number }): Promise<LedgerDecision[]>;
   /**
    * Deletes what is older than the given ISO moments; answers how many rows changed. A flag's phrasing is a text; the flag
    * goes with the events, and what was captured can long since not be undone.

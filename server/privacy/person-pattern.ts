@@ -1,5 +1,7 @@
 const FEWEST_SIGNS = 3;
 const FEWEST_DIGITS = 6;
+/** "Anna-Karin" is written "Anna Karin" too. */
+const HYPHEN = '[\\s\\u2010-\\u2013-]';
 
 /**
  * How a name, an address or a number may have been written: in any case, over any white space, and numbers in any grouping.
@@ -14,7 +16,7 @@ export function personPattern(what: string): RegExp | null {
     ? `${words.startsWith('+') ? '\\+?' : ''}${[...digits].join('[\\s().\\u2010-\\u2013-]{0,3}')}`
     : words
         .split(/\s+/)
-        .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'))
+        .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replaceAll('-', HYPHEN))
         .join('\\s+');
   return new RegExp(`(?<![\\p{L}\\p{N}])${body}(?=['’]?s?(?![\\p{L}\\p{N}]))`, 'giu');
 }

@@ -23,24 +23,28 @@ interface Words {
   keys: Map<string, string[]>;
 }
 
-/** The words of what `audience` admits, read once for each published version. */
+/** The words of what `audience` admits, read once for each published version; a language's when it is first written in. */
 export const vocabularyOf = oncePerAudience(async (reader, audience): Promise<Vocabulary> => {
-  const counts = new Map<Lang, Map<string, number>>();
+  const texts = new Map<Lang, string[]>();
   for (const { passage } of await reader.scan(audience, { vectors: false })) {
-    const own = counts.get(passage.lang) ?? new Map<string, number>();
-    counts.set(passage.lang, own);
-    for (const [word] of passage.embedText.toLowerCase().matchAll(WORD)) own.set(word, (own.get(word) ?? 0) + 1);
+    const own = texts.get(passage.lang) ?? [];
+    texts.set(passage.lang, own);
+    own.push(passage.embedText);
   }
-  const languages = new Map([...counts].map(([lang, own]) => [lang, wordsOf(own)]));
+  const languages = new Map<Lang, Words>();
   return {
     respell(text, lang) {
-      const words = languages.get(lang);
-      return words ? text.replace(WORD, (word) => spelled(word, words)) : text;
+      const words = languages.get(lang) ?? wordsOf(texts.get(lang) ?? []);
+      languages.set(lang, words);
+      return text.replace(WORD, (word) => spelled(word, words));
     },
   };
 });
 
-function wordsOf(counts: Map<string, number>): Words {
+function wordsOf(texts: string[]): Words {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const [word] of text.toLowerCase().matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
   const byKey = new Map<string, string>();
   for (const [word, count] of counts) {
     const key = keyOf(word);

@@ -10,6 +10,8 @@ export interface RecordQueryDeps {
   pseudonym: (principalId: string, now: Date) => string;
   /** A keyed name of a host's customer, which stays the same. */
   customerName: (customer: string) => string;
+  /** Told of a query that could not be kept. */
+  lost: (error: unknown) => void;
 }
 
 /** A query with the words as they came. */
@@ -25,26 +27,35 @@ export interface AskedQuery {
   receivedAt?: string | undefined;
 }
 
-/** Keeps what was asked, redacted, after the answer: nobody waits for it. */
+/** Keeps what was asked, redacted. It takes a fraction of a millisecond: nobody waits for the disk. */
 export type RecordQuery = (asked: AskedQuery, ctx: Ctx) => void;
 
-export function recordQuery({ ledger, redact, pseudonym, customerName }: RecordQueryDeps): RecordQuery {
+export function recordQuery(deps: RecordQueryDeps): RecordQuery {
   return (asked, ctx) => {
-    setImmediate(() => {
-      ledger.recordQuery({
-        id: ctx.requestId,
-        at: momentOf(asked.receivedAt, ctx.now),
-        agent: pseudonym(ctx.principal.id, ctx.now),
-        case: asked.case ?? null,
-        customer: asked.customer === undefined ? null : customerName(asked.customer),
-        channel: asked.channel ?? null,
-        market: asked.market ?? null,
-        lang: asked.lang,
-        text: redact(asked.text),
-        asks: asked.asks.map((ask) => ({ ...ask, text: ask.text === null ? null : redact(ask.text) })),
-        by: asked.by,
-      });
-    });
+    try {
+      deps.ledger.recordQuery(asKept(asked, ctx, deps));
+    } catch (error) {
+      // An answer is worth more than its record.
+      deps.lost(error);
+    }
+  };
+}
+
+function asKept(asked: AskedQuery, ctx: Ctx, { redact, pseudonym, customerName }: RecordQueryDeps): LedgerQuery {
+  const text = redact(asked.text);
+  const kept = (words: string | null) => (words === null ? null : words === asked.text ? text : redact(words));
+  return {
+    id: ctx.requestId,
+    at: momentOf(asked.receivedAt, ctx.now),
+    agent: pseudonym(ctx.principal.id, ctx.now),
+    case: asked.case ?? null,
+    customer: asked.customer === undefined ? null : customerName(asked.customer),
+    channel: asked.channel ?? null,
+    market: asked.market ?? null,
+    lang: asked.lang,
+    text,
+    asks: asked.asks.map((ask) => ({ ...ask, text: kept(ask.text) })),
+    by: asked.by,
   };
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { bringForward, driftOf, type KeptAnswer } from '../evaluation/kept-answer.ts';
+import { bringForward, driftOf, type KeptAnswer, weightsOf } from '../evaluation/kept-answer.ts';
 import type { Corpus, PassageChange } from '../evaluation/passage-change.ts';
 import { RecordingReader } from '../evaluation/recording-reader.ts';
 import { RememberingEmbedder } from '../evaluation/remembering-embedder.ts';
@@ -130,11 +130,12 @@ function carrier(
 ): (key: string) => Carried | null {
   if (before?.embedding !== now.embedding || before.analysis !== now.analysis) return () => null;
   if (change.added.length + change.removed.size > MOST_CHANGED * corpus.passages.size) return () => null;
+  const weights = weightsOf(before.counts, corpus.counts);
   return (key) => {
     const tried = before.tried.get(key);
     if (!tried) return null;
     const terms = new Set(tried.answers.flatMap((answer) => answer.terms));
-    const moved = tried.drift + driftOf(terms, before.counts, corpus.counts);
+    const moved = tried.drift + driftOf(terms, weights);
     const drifted = moved > MOST_DRIFT;
     const current = drifted ? tried.answers.filter(({ part }) => part === 'dense') : tried.answers;
     const brought = current.map((answer) => bringForward(answer, change, corpus.counts));

@@ -1,8 +1,9 @@
 import type { IndexablePassage } from '../domain/passage.ts';
 import { OverlayReader } from '../evaluation/overlay-reader.ts';
-import { corpusOf, rememberCorpus } from '../evaluation/passage-change.ts';
+import { type Corpus, corpusAsKnown, corpusOf, rememberCorpus, stateHash } from '../evaluation/passage-change.ts';
+import type { WordCounts } from '../evaluation/word-counts.ts';
 import type { Bank } from '../ports/article-store.ts';
-import type { IndexReader } from '../ports/passage-index.ts';
+import type { IndexReader, PassageIndex } from '../ports/passage-index.ts';
 import { madeOf } from './made-of.ts';
 import { corpusAfter, overlayChange } from './overlay-change.ts';
 import type { TestedBank } from './retest.ts';
@@ -14,6 +15,47 @@ const MOST_BESIDE = 0.2;
 /** Fewer lines are asked again sooner than they are written. */
 const WORTH_KEEPING = 400;
 
+/** Keeps the words of the published version between runs. Losing them costs counting them. */
+export interface WordMemory {
+  /** What is kept of the version so named. */
+  recall(version: string): KnownWords | null;
+  keep(version: string, words: KnownWords): void;
+}
+
+export interface KnownWords {
+  counts: WordCounts;
+  /** Hash of each passage's state, by id. */
+  passages: Map<string, string>;
+}
+
+/** What files are tested against. */
+export interface Published {
+  /** null when nothing is published. */
+  reader: IndexReader | null;
+  /** What the bank's lines did when they were last asked. */
+  before: TestedBank | null;
+}
+
+/** Reads what needs no model, so that it can be done while one loads. */
+export function readPublished(deps: { index: Pick<PassageIndex, 'current'>; memory: TestMemory; words: WordMemory }) {
+  return async (): Promise<Published> => {
+    const reader = await deps.index.current();
+    if (reader) await corpusOnce(reader, deps.words);
+    return { reader, before: deps.memory.recall() };
+  };
+}
+
+async function corpusOnce(reader: IndexReader, words: WordMemory): Promise<Corpus> {
+  const { embedding, analysis, version, publishedAt } = reader.version;
+  const name = [embedding, analysis, version, publishedAt].join(' ');
+  const known = words.recall(name);
+  if (known) return corpusAsKnown(reader, known);
+  const corpus = await corpusOf(reader);
+  const passages = new Map([...corpus.passages].map(([id, passage]) => [id, stateHash(passage)]));
+  words.keep(name, { counts: corpus.counts, passages });
+  return corpus;
+}
+
 export interface TestFilesDeps extends SyncDeps {
   sync: (input: SyncInput) => Promise<SyncOutput>;
   memory: TestMemory;
@@ -21,7 +63,7 @@ export interface TestFilesDeps extends SyncDeps {
   build: string;
 }
 
-export interface TestFilesInput {
+export interface TestFilesInput extends Published {
   bank: Bank;
   sync?: SyncInput['progress'];
   progress?: (done: number, total: number) => void;
@@ -40,9 +82,8 @@ export interface TestedFiles {
  */
 export function testFiles(deps: TestFilesDeps) {
   return async (input: TestFilesInput): Promise<TestedFiles | null> => {
-    const { bank, progress } = input;
-    const before = deps.memory.recall();
-    const reader = (await besidePublished(deps, bank, before)) ?? (await published(deps, input));
+    const { bank, before, progress } = input;
+    const reader = (await besidePublished(deps, input)) ?? (await published(deps, input));
     if (!reader) return null;
     const { after, again } = await testBank({ ...deps, reader })({
       bank,
@@ -63,10 +104,8 @@ async function published(deps: TestFilesDeps, { bank, sync }: TestFilesInput): P
 /** What is published with what differs from it beside; null where that is too much, or nothing is published. */
 async function besidePublished(
   deps: TestFilesDeps,
-  { articles, settings }: Bank,
-  before: TestedBank | null,
+  { bank: { articles, settings }, reader, before }: TestFilesInput,
 ): Promise<IndexReader | null> {
-  const reader = await deps.index.current();
   const { embedding, analysis } = fingerprintOf(deps, settings.suggest.rightOfTen);
   if (reader?.version.embedding !== embedding || reader.version.analysis !== analysis) return null;
   const corpus = await corpusOf(reader);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type {
   Ledger,
   LedgerCapture,
+  LedgerDecision,
   LedgerEvent,
   LedgerFlag,
   LedgerQuery,
@@ -314,6 +315,32 @@ export function ledgerContract(name: string, setup: { open(): Promise<Ledger>; r
       expect(first?.asks.map(({ text }) => text)).toEqual(['Jag är [erased]?', 'Var är väskan?']);
       expect(second).toMatchObject({ text: null, asks: [{ text: null }] });
       expect((await ledger.words()).some(({ words }) => words.includes('Anna'))).toBe(false);
+    });
+
+    it('keeps the last of each gap until it is old', async () => {
+      const gap = { id: 'g1', silenced: false, asks: ['q1 0', 'q2 1'], at: '2026-11-22T10:00:00.000Z' };
+      await ledger.keepGaps([]);
+      await ledger.keepGaps([gap, { ...gap, id: 'g2', at: '2025-01-01T00:00:00.000Z' }]);
+      await ledger.keepGaps([{ ...gap, silenced: true, asks: ['q3 0'] }]);
+      expect(await ledger.gaps()).toHaveLength(2);
+      await ledger.expire({ texts: '2026-09-01T00:00:00.000Z', events: '2026-01-01T00:00:00.000Z' });
+      expect(await ledger.gaps()).toEqual([{ ...gap, silenced: true, asks: ['q3 0'] }]);
+    });
+
+    it('keeps what was decided by rule once, newest first, as long as events', async () => {
+      const decision = (id: string, more: Partial<LedgerDecision> = {}): LedgerDecision => ({
+        ...{ id, at: '2026-11-22T10:00:00.000Z', what: 'demoted', article: { id: 'bag-fee', lang: 'sv' } },
+        ...{ reason: 'Two people flagged it.', revision: null },
+        ...more,
+      });
+      await ledger.addDecision(decision('old', { at: '2026-01-01T00:00:00.000Z' }));
+      await ledger.addDecision(decision('new', { revision: 'abc' }));
+      await ledger.addDecision(decision('new', { reason: 'another' }));
+      await ledger.addDecision(decision('kind', { what: 'closed', at: '2026-11-21T10:00:00.000Z' }));
+      expect((await ledger.decisions({ limit: 9 })).map(({ id }) => id)).toEqual(['new', 'kind', 'old']);
+      expect(await ledger.decisions({ what: 'demoted', limit: 1 })).toEqual([decision('new', { revision: 'abc' })]);
+      await ledger.expire({ texts: '2026-02-01T00:00:00.000Z', events: '2026-02-01T00:00:00.000Z' });
+      expect((await ledger.decisions({ limit: 9 })).map(({ id }) => id)).toEqual(['new', 'kind']);
     });
   });
 }

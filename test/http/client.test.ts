@@ -5,6 +5,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ServerEvent } from '../../server/http/contract.ts';
 import { ErfaraClient } from '../../web-components/client/client.ts';
 import { contributionsTo } from '../../web-components/client/contributions.ts';
+import { incidentDeskOf } from '../../web-components/client/incident-desk.ts';
+import { insightsOf } from '../../web-components/client/insights.ts';
 import { eventsOf } from '../../web-components/client/shared-events.ts';
 import { openSmallBank, type SmallBank } from './small-bank.ts';
 
@@ -66,4 +68,16 @@ it('flags, and sees the answer', async () => {
   const { flags } = await colleague.flags({ mine: true, state: 'answered', limit: 5 });
   expect(flags).toMatchObject([{ id: flag.id, answer: 'Rättat.', mine: true }]);
   expect((await colleague.flags()).flags).toHaveLength(1);
+});
+
+it('raises an incident, reads it, and reads what the work was like', async () => {
+  const incidents = incidentDeskOf(client);
+  expect((await incidents.list()).incidents).toEqual([]);
+  const input = { action: 'raise', template: 'none', until: '2026-11-23T18:00:00Z', approvedBy: 'Lina' } as const;
+  await expect(incidents.change(input)).rejects.toMatchObject({ kind: 'refused', code: 'not-found' });
+  await expect(incidents.read('none')).rejects.toMatchObject({ code: 'not-found' });
+  const insights = insightsOf(client);
+  expect((await insights.read({ step: 'month', from: '2026-11-01' })).steps).toEqual(['2026-11-01']);
+  expect((await fetch(insights.csv({ step: 'month' }))).headers.get('content-type')).toContain('text/csv');
+  expect((await fetch(insights.report('2026-11'))).status).toBe(200);
 });

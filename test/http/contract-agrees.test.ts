@@ -11,6 +11,8 @@ import type {
   CheckInput,
   CheckOutput,
   CompareOutput,
+  ConfirmOutput,
+  DecisionsOutput,
   Draft,
   DraftInput,
   DraftsOutput,
@@ -22,6 +24,11 @@ import type {
   Flag,
   FlagInput,
   FlagsOutput,
+  GapAction,
+  GapDraftInput,
+  GapOutput,
+  GapsInput,
+  GapsOutput,
   HealthInput,
   HealthOutput,
   HistoryOutput,
@@ -29,6 +36,8 @@ import type {
   IncidentOutput,
   IncidentPageOutput,
   IncidentsOutput,
+  InsightsInput,
+  InsightsOutput,
   ListFlagsInput,
   NewArticleInput,
   NewsInput,
@@ -56,7 +65,8 @@ import type { errorBody } from '../../server/http/schemas/errors.ts';
 import type { factInput, factOutput, factsOutput } from '../../server/http/schemas/facts.ts';
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery, withdrawnFlag } from '../../server/http/schemas/flag.ts';
-import type { healthOutput, healthQuery } from '../../server/http/schemas/health.ts';
+import type { gapAction, gapDraftInput, gapOutput, gapsOutput, gapsQuery } from '../../server/http/schemas/gaps.ts';
+import type { confirmOutput, decisionsOutput, healthOutput, healthQuery } from '../../server/http/schemas/health.ts';
 import type {
   blameOutput,
   compareOutput,
@@ -70,6 +80,7 @@ import type {
   incidentPageOutput,
   incidentsOutput,
 } from '../../server/http/schemas/incidents.ts';
+import type { insightsOutput, insightsQuery } from '../../server/http/schemas/insights.ts';
 import type { newsOutput, newsQuery } from '../../server/http/schemas/news.ts';
 import type {
   draft,
@@ -102,6 +113,10 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkInput>>().toExtend<BulkInput>();
     expectTypeOf<BulkInput>().toExtend<z.output<typeof bulkInput>>();
     expectTypeOf<z.output<typeof factInput>>().toEqualTypeOf<FactInput>();
+    expectTypeOf<z.output<typeof insightsQuery>>().toEqualTypeOf<InsightsInput>();
+    expectTypeOf<z.output<typeof gapsQuery>>().toEqualTypeOf<GapsInput>();
+    expectTypeOf<z.output<typeof gapAction>>().toEqualTypeOf<GapAction>();
+    expectTypeOf<z.output<typeof gapDraftInput>>().toEqualTypeOf<GapDraftInput>();
     expectTypeOf<z.output<typeof healthQuery>>().toEqualTypeOf<HealthInput>();
     expectTypeOf<z.output<typeof incidentInput>>().toEqualTypeOf<IncidentInput>();
   });
@@ -132,7 +147,12 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof bulkOutput>>().toEqualTypeOf<BulkOutput>();
     expectTypeOf<z.output<typeof factsOutput>>().toEqualTypeOf<FactsOutput>();
     expectTypeOf<z.output<typeof factOutput>>().toEqualTypeOf<FactOutput>();
+    expectTypeOf<z.output<typeof insightsOutput>>().toEqualTypeOf<InsightsOutput>();
+    expectTypeOf<z.output<typeof gapsOutput>>().toEqualTypeOf<GapsOutput>();
+    expectTypeOf<z.output<typeof gapOutput>>().toEqualTypeOf<GapOutput>();
     expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();
+    expectTypeOf<z.output<typeof decisionsOutput>>().toEqualTypeOf<DecisionsOutput>();
+    expectTypeOf<z.output<typeof confirmOutput>>().toEqualTypeOf<ConfirmOutput>();
     expectTypeOf<z.output<typeof incidentOutput>>().toEqualTypeOf<IncidentOutput>();
     expectTypeOf<z.output<typeof incidentsOutput>>().toEqualTypeOf<IncidentsOutput>();
     expectTypeOf<z.output<typeof incidentPageOutput>>().toEqualTypeOf<IncidentPageOutput>();

@@ -41,6 +41,16 @@ describe('flags', () => {
     ]);
   });
 
+  it('are each agent’s own where the host says who is at the keyboard', async () => {
+    const by = (agent: string) => ({ 'X-Erfara-Agent': encodeURIComponent(agent) });
+    const body = { article: { id: 'bag-fee', lang: 'sv' }, comment: 'Priset är gammalt' };
+    const response = await bank.post('/v1/flags', body, by('Åsa'));
+    expect(response.status).toBe(201);
+    const mine = async (agent: string) =>
+      ((await (await bank.ask('/v1/flags?mine=true', { headers: by(agent) })).json()) as FlagsOutput).flags.length;
+    expect([await mine('Åsa'), await mine('Bo')]).toEqual([1, 0]);
+  });
+
   it('count once when they are sent twice', async () => {
     const id = uuidv7();
     const first = await flag({ id });

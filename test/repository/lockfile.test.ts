@@ -7,6 +7,7 @@ interface Locked {
   version?: string;
   resolved?: string;
   link?: boolean;
+  optionalDependencies?: Record<string, string>;
 }
 const lock = JSON.parse(readFileSync(join(projectRoot(), 'package-lock.json'), 'utf8'));
 const packages: [path: string, entry: Locked][] = Object.entries(lock.packages);
@@ -20,6 +21,17 @@ test.each(['@huggingface/transformers', 'onnxruntime-node'])('there is exactly o
 test('every package comes from the npm registry', () => {
   const others = packages.filter(([, { resolved, link }]) => link || (resolved && !resolved.startsWith(REGISTRY)));
   expect(others).toEqual([]);
+});
+
+// A binary that the lock leaves out is not installed on its platform, and `npm ci` refuses everywhere.
+test('the binaries of every platform are in it, not only of the one it was written on', () => {
+  const locked = new Set(packages.map(([path]) => path));
+  const missing = packages.flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !locked.has(`node_modules/${name}`) && !locked.has(`${path}/node_modules/${name}`),
+    ),
+  );
+  expect(missing).toEqual([]);
 });
 
 test('it is the lock of this package.json', () => {

@@ -21,6 +21,8 @@ export class ErfaraClient extends EventTarget {
   readonly feedback: FeedbackQueue;
   /** The server's address, without a slash at its end. */
   readonly base: string;
+  /** The host's reference of the agent; '' where the server need not tell agents apart. */
+  agent = '';
 
   /** @param server the server's address without a path; '' is the page's own origin. */
   constructor(server: string) {
@@ -58,7 +60,7 @@ export class ErfaraClient extends EventTarget {
     const signal = init.signal ? AbortSignal.any([init.signal, ending]) : ending;
     let response: Response;
     try {
-      response = await fetch(this.base + path, { ...init, signal, headers: headersFor(init) });
+      response = await fetch(this.base + path, { ...init, signal, headers: headersFor(init, this.agent) });
     } catch (error) {
       if (init.signal?.aborted) throw error;
       this.dispatchEvent(new Event('unreachable'));
@@ -96,9 +98,18 @@ export function clientFor(server: string): ErfaraClient {
   return client;
 }
 
-function headersFor(init: RequestInit): HeadersInit {
-  const accept = { Accept: 'application/json', ...init.headers };
-  return init.body ? { ...accept, 'Content-Type': 'application/json' } : accept;
+function headersFor({ body, headers }: RequestInit, agent: string): HeadersInit {
+  return {
+    Accept: 'application/json',
+    ...(headers as Record<string, string> | undefined),
+    ...(body ? { 'Content-Type': 'application/json' } : {}),
+    ...agentHeader(agent),
+  };
+}
+
+/** Says who is at the keyboard, where the host told. */
+export function agentHeader(agent: string): Record<string, string> {
+  return agent ? { 'X-Erfara-Agent': encodeURIComponent(agent) } : {};
 }
 
 function query(values: object): string {

@@ -9,7 +9,7 @@ const AT_LATEST = 60_000;
 
 /** Calls `again` soon after an event of one of the types, when the connection comes back, and once a minute. */
 export function followChanges(
-  client: Pick<ErfaraClient, 'base'>,
+  client: Pick<ErfaraClient, 'base' | 'agent'>,
   types: ServerEvent['type'][],
   again: () => void,
 ): () => void {

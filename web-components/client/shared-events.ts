@@ -1,5 +1,5 @@
 import type { ServerEvent } from '../../server/http/contract.ts';
-import type { ErfaraClient } from './client.ts';
+import { agentHeader, type ErfaraClient } from './client.ts';
 import { type EventStreamOptions, readEventStream } from './event-stream.ts';
 
 type Listener = (event: ServerEvent) => void;
@@ -72,14 +72,16 @@ export class SharedEvents {
 const streams = new Map<string, SharedEvents>();
 
 /** What a client's server tells: one for each server on a page. `missed` says that what is shown may be old. */
-export function eventsOf({ base }: Pick<ErfaraClient, 'base'>): SharedEvents {
-  const known = streams.get(base);
+export function eventsOf({ base, agent }: Pick<ErfaraClient, 'base' | 'agent'>): SharedEvents {
+  const name = `erfara-events ${base} ${agent}`;
+  const known = streams.get(name);
   if (known) return known;
-  const events = new SharedEvents(`erfara-events ${base}`, (after, signal) => {
-    const headers = { Accept: 'text/event-stream', ...(after === null ? {} : { 'Last-Event-ID': after }) };
+  const events = new SharedEvents(name, (after, signal) => {
+    const since: Record<string, string> = after === null ? {} : { 'Last-Event-ID': after };
+    const headers = { Accept: 'text/event-stream', ...agentHeader(agent), ...since };
     return fetch(`${base}/v1/events`, { headers, signal, cache: 'no-store' });
   });
-  streams.set(base, events);
+  streams.set(name, events);
   return events;
 }
 

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono';
 import { cors } from 'hono/cors';
 import { ErfaraError } from '../../domain/errors.ts';
 import type { Env } from '../environment.ts';
+import { AGENT_HEADER } from './local-principal.ts';
 
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/i;
 
@@ -20,7 +21,7 @@ export function guardOrigin(listed: string[]): MiddlewareHandler<Env> {
   const allow = cors({
     origin: listed,
     allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
-    allowHeaders: ['Content-Type', 'X-Request-Id', 'Last-Event-ID'],
+    allowHeaders: ['Content-Type', 'X-Request-Id', 'Last-Event-ID', AGENT_HEADER],
     exposeHeaders: ['X-Request-Id', 'ETag', 'Retry-After'],
     maxAge: 600,
   });

@@ -69,3 +69,33 @@ export const healthOutput = z
       .openapi({ description: 'Of all items under the filters except `kind`, before `limit`.' }),
   })
   .openapi('HealthOutput');
+
+export const decisionsQuery = z.strictObject({ limit: healthQuery.shape.limit });
+
+const decision = z
+  .object({
+    id: z.string(),
+    at: z.string(),
+    what: z.string().openapi({ description: '`demoted`: from checked to not checked. More may be added.' }),
+    article: articleName,
+    reason: z.string(),
+    revision: z.string().nullable(),
+  })
+  .openapi('Decision');
+
+export const decisionsOutput = z
+  .object({ requestId: z.string(), decisions: z.array(decision).openapi({ description: 'Newest first.' }) })
+  .openapi('DecisionsOutput');
+
+export const confirmOutput = z
+  .object({
+    requestId: z.string(),
+    id: z.string(),
+    lang: z.string(),
+    etag: z.string(),
+    visibleAt: z.number(),
+    verifiedAt: z.string(),
+    revision: z.string().nullable(),
+    uses: z.object({ count: z.number(), days: z.number() }),
+  })
+  .openapi('ConfirmOutput');

@@ -38,7 +38,9 @@ export function incidentLog({ history }: { history: Pick<History, 'log'> }): Rea
     if (kept && kept.key === key && Date.now() - kept.at < KEPT_MS) return kept.entries;
     const revisions = (await Promise.all(texts.map(({ path }) => history.log(path, LOOKED_THROUGH)))).flat();
     const once = new Map(revisions.map((revision) => [revision.id, revision]));
+    // Newest first as they come: what is of one moment stays in its order.
     const entries = [...once.values()]
+      .reverse()
       .map(({ at, author, message }) => {
         const what = message.split('\n')[0] ?? '';
         return { at: new Date(at).toISOString(), by: author, what, kind: deedOf(what) };

@@ -82,8 +82,9 @@ interface Window {
 function surgesIn<T extends Asked>(inside: T[], asked: T[], window: Window): FoundSurge<T>[] {
   const found: FoundSurge<T>[] = [];
   let left = sample(inside);
+  const like = alikeIn(left);
   for (;;) {
-    const seed = mostAlike(left);
+    const seed = mostAlike(left, like);
     if (distinct(seed) < SURGE.cases) return found;
     const centre = middle(middleMembers(middle(seed), left, seed));
     const members = left.filter(({ vector }) => dot(vector, centre) >= SURGE.about);
@@ -94,19 +95,35 @@ function surgesIn<T extends Asked>(inside: T[], asked: T[], window: Window): Fou
   }
 }
 
+/** Each message with those that are like it, itself included. */
+function alikeIn<T extends Asked>(messages: T[]): Map<T, T[]> {
+  const like = new Map(messages.map((each) => [each, [each]]));
+  messages.forEach((one, i) => {
+    for (const other of messages.slice(0, i)) {
+      if (dot(one.vector, other.vector) < SURGE.alike) continue;
+      like.get(one)?.push(other);
+      like.get(other)?.push(one);
+    }
+  });
+  return like;
+}
+
 function middleMembers<T extends Asked>(centre: Float32Array, left: T[], otherwise: T[]): T[] {
   const near = left.filter(({ vector }) => dot(vector, centre) >= SURGE.about);
   return near.length > 0 ? near : otherwise;
 }
 
-/** The message that is like the most others, with those. */
-function mostAlike<T extends Asked>(messages: T[]): T[] {
+/** The message that is like the most others that are left, with those. */
+function mostAlike<T extends Asked>(left: T[], like: Map<T, T[]>): T[] {
+  const there = new Set(left);
   let best: T[] = [];
   let most = 0;
-  for (const each of messages) {
-    const like = messages.filter(({ vector }) => dot(each.vector, vector) >= SURGE.alike);
-    const cases = distinct(like);
-    if (cases > most) [best, most] = [like, cases];
+  for (const each of left) {
+    const all = like.get(each) ?? [];
+    if (all.length <= most) continue;
+    const others = all.filter((other) => there.has(other));
+    const cases = distinct(others);
+    if (cases > most) [best, most] = [others, cases];
   }
   return best;
 }

@@ -118,7 +118,7 @@ function itemOf(judged: Judged[], traffic: Traffic | null, { now }: Ctx): WorkIt
   const uses = (text: Text) => traffic?.usesAWeek(text.id) ?? 0;
   const sides = best.pair.texts
     .map((text, i) => ({ text, words: best.words[i] ?? '', question: best.pair.questions[i] ?? '' }))
-    .sort((a, b) => uses(a.text) - uses(b.text) || newerFirst(a.text, b.text));
+    .sort((a, b) => uses(a.text) - uses(b.text) || uncheckedFirst(a.text, b.text));
   const met = sides.reduce((sum, { text }) => sum + uses(text), 0);
   const [first] = sides;
   const evidence: Evidence[] = [
@@ -157,10 +157,10 @@ function itemOf(judged: Judged[], traffic: Traffic | null, { now }: Ctx): WorkIt
   };
 }
 
-/** Whose turn it is to change: the one that was checked last knew of the other least. */
-function newerFirst(a: Text, b: Text): number {
+/** Whose turn it is to change: what nobody checked, or not for longest. */
+function uncheckedFirst(a: Text, b: Text): number {
   const unchecked = Number(b.state === 'not-validated') - Number(a.state === 'not-validated');
-  return unchecked || (b.verifiedAt ?? '').localeCompare(a.verifiedAt ?? '') || (a.id < b.id ? 1 : -1);
+  return unchecked || (a.verifiedAt ?? '').localeCompare(b.verifiedAt ?? '') || (a.id < b.id ? 1 : -1);
 }
 
 function since(texts: Text[], now: Date): string {

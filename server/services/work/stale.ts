@@ -7,6 +7,7 @@ import type { Ledger, LedgerFlag } from '../../ports/ledger.ts';
 import type { LiveBank } from '../live-bank.ts';
 import { byRule, counted, isLasting, isOfferedState, named } from './about.ts';
 import { factsIn } from './answer-words.ts';
+import { doubtsAbout } from './doubts.ts';
 import { type TrafficSource, type WorkSource, workId } from './work-source.ts';
 
 /** Used so often in the days that traffic counts, and not only once in a while. */
@@ -44,9 +45,9 @@ export function staleAnswers(deps: StaleDeps): WorkSource {
     return texts.flatMap((text): WorkItem[] => {
       const used = traffic.uses(text.id, text.lang);
       if (used < USED) return [];
-      const doubts = flagsOf(text, flags);
+      const doubts = doubtsAbout(text, flags);
       const changed = changedFacts(text, facts, { today, ctx });
-      const flagged = new Set(doubts.map(({ author }) => author)).size >= FLAGGED_BY;
+      const flagged = text.state === 'validated' && new Set(doubts.map(({ author }) => author)).size >= FLAGGED_BY;
       if (!flagged && changed.length === 0) return [];
       const share = Math.max(flagged ? HARMED.flagged : 0, changed.length > 0 ? HARMED.fact : 0);
       const evidence: Evidence[] = [
@@ -70,14 +71,6 @@ export function staleAnswers(deps: StaleDeps): WorkSource {
       ];
     });
   };
-}
-
-/** Open flags on what the text says now, written since it was last checked. */
-function flagsOf({ id, lang, verifiedAt }: Text, flags: LedgerFlag[]): LedgerFlag[] {
-  return flags.filter(
-    ({ article, at }) =>
-      article.id === id && article.lang === lang && (verifiedAt === null || at.slice(0, 10) >= verifiedAt),
-  );
 }
 
 function wordsOf({ comment, problem, article }: LedgerFlag): Evidence[] {

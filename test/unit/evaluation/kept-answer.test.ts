@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bringForward, driftOf, type KeptAnswer, SLACK } from '../../../server/evaluation/kept-answer.ts';
+import { bringForward, driftOf, type KeptAnswer, SLACK, weightsOf } from '../../../server/evaluation/kept-answer.ts';
 import { tellingWords } from '../../../server/evaluation/telling-words.ts';
 import { WordCounts } from '../../../server/evaluation/word-counts.ts';
 import { passage } from '../../doubles/passages.ts';
@@ -78,8 +78,8 @@ describe('an answer brought forward', () => {
 describe('the weight of words', () => {
   test('does not move without a change, and moves most for words that become less rare', () => {
     const after = counts.changed([passage('c', 'bagage bagage')], []);
-    expect(driftOf(new Set(['resa']), counts, counts)).toBe(0);
-    expect(driftOf(new Set(['bagage']), counts, after)).toBeGreaterThan(0);
+    expect(driftOf(new Set(['resa']), weightsOf(counts, counts))).toBe(0);
+    expect(driftOf(new Set(['bagage']), weightsOf(counts, after))).toBeGreaterThan(0);
   });
 
   test('is the same counted at once, changed step by step, or kept and restored', () => {

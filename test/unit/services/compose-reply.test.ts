@@ -44,6 +44,7 @@ const settings = (own: Partial<Voice> = {}): BankSettings => ({
   synonyms: {},
   trustedDomains: [],
   orderNumbers: ['\\bNB-\\d{6}\\b'],
+  gaps: { from: 3 },
   suggest: { rightOfTen: 6 },
   floors: { top3: 0.9, held: 0.9 },
 });

@@ -5,6 +5,7 @@ const shared: { field: string; of(text: Text): unknown }[] = [
   { field: 'kind', of: (text) => text.kind },
   { field: 'audience', of: (text) => text.audience },
   { field: 'governance', of: (text) => text.governance },
+  { field: 'cause', of: (text) => text.cause ?? null },
   { field: 'handling', of: (text) => text.handling },
   { field: 'owner', of: (text) => text.owner },
   { field: 'tags', of: (text) => inOrder(text.tags) },

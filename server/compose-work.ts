@@ -5,6 +5,7 @@ import type { Embedder } from './ports/embedder.ts';
 import type { Ledger } from './ports/ledger.ts';
 import type { PassageIndex } from './ports/passage-index.ts';
 import { listDrafts } from './services/drafts.ts';
+import { coachView } from './services/lifecycle/coach-view.ts';
 import { confirmArticle } from './services/lifecycle/confirm-article.ts';
 import { demoteFlagged } from './services/lifecycle/demote-flagged.ts';
 import { listDecisions } from './services/lifecycle/list-decisions.ts';
@@ -37,7 +38,7 @@ interface Work {
 }
 
 /** The editors' work queue with everything that puts items into it, and what becomes of articles by rule. */
-export function composeWork({ writer, drafts }: Adapters, work: Work) {
+export function composeWork({ writer, drafts, history }: Adapters, work: Work) {
   const { bank, author, ledger } = work;
   const deps = { ...work, writer, lint: work.checks.lint, traffic: trafficOf({ ledger }) };
   const sources: WorkSource[] = [
@@ -58,6 +59,7 @@ export function composeWork({ writer, drafts }: Adapters, work: Work) {
     services: {
       listWork: listWork({ bank, sources }),
       listDecisions: listDecisions(deps),
+      coachView: coachView({ ...deps, history }),
       confirmArticle: confirmArticle({ ...work.saving, traffic: deps.traffic }),
     },
     demote: demoteFlagged({ ...work.saving, ledger }),

@@ -1,5 +1,6 @@
 import type { DiffPart } from './history.ts';
 import type { Lang } from './language.ts';
+import type { Problem } from './problem.ts';
 import type { SaveOutput } from './saving.ts';
 
 /** An article as the work queue names it. */
@@ -215,4 +216,23 @@ export interface ConfirmOutput {
   revision: string | null;
   /** What it stands on: how often the text was used lately. */
   uses: { count: number; days: number };
+}
+
+/** A text that a contributor wrote or changed lately, with what the content standard says of it. */
+export interface CoachedText {
+  article: ArticleName;
+  /** Of the contributor's last change. */
+  at: string;
+  message: string;
+  problems: Problem[];
+}
+
+/** GET /v1/coaching: for the contributor and a coach alone. */
+export interface CoachOutput {
+  requestId: string;
+  contributor: string;
+  /** How far back they were looked for. */
+  days: number;
+  /** At most five, the same all week. */
+  texts: CoachedText[];
 }

@@ -28,6 +28,8 @@ export type {
   ArticleName,
   Cause,
   ChangeEffect,
+  CoachedText,
+  CoachOutput,
   ConfirmOutput,
   Decision,
   DecisionsOutput,

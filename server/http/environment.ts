@@ -15,6 +15,7 @@ import type {
   BulkInput,
   BulkOutput,
   CaptureOutput,
+  CoachOutput,
   CompareOutput,
   ConfirmOutput,
   DecisionsOutput,
@@ -85,6 +86,7 @@ export interface Services {
   previewText(input: PreviewInput, ctx: Ctx): Promise<PreviewOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
+  coachView(input: { contributor?: string }, ctx: Ctx): Promise<CoachOutput>;
   listGaps(input: GapsInput, ctx: Ctx): Promise<GapsOutput>;
   settleGap(input: GapAction & { id: string }, ctx: Ctx): Promise<GapOutput>;
   draftGap(input: GapDraftInput & { id: string }, ctx: Ctx): Promise<Draft>;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ServerEvent } from '../../server/http/contract.ts';
 import { ErfaraClient } from '../../web-components/client/client.ts';
 import { contributionsTo } from '../../web-components/client/contributions.ts';
+import { curationOf } from '../../web-components/client/curation.ts';
 import { incidentDeskOf } from '../../web-components/client/incident-desk.ts';
 import { insightsOf } from '../../web-components/client/insights.ts';
 import { eventsOf } from '../../web-components/client/shared-events.ts';
@@ -80,4 +81,14 @@ it('raises an incident, reads it, and reads what the work was like', async () =>
   expect((await insights.read({ step: 'month', from: '2026-11-01' })).steps).toEqual(['2026-11-01']);
   expect((await fetch(insights.csv({ step: 'month' }))).headers.get('content-type')).toContain('text/csv');
   expect((await fetch(insights.report('2026-11'))).status).toBe(200);
+});
+
+it('reads the work queue and what was decided, and confirms a text', async () => {
+  const desk = curationOf(client);
+  expect((await desk.health({ kind: 'lint', limit: 5 })).items[0]?.id).toBe('lint:articles/broken.sv.md');
+  const { texts } = await client.article('bag-fee');
+  const etag = texts.find(({ lang }) => lang === 'sv')?.etag ?? '';
+  expect(await desk.confirm({ id: 'bag-fee', lang: 'sv', etag })).toMatchObject({ verifiedAt: '2026-11-22' });
+  expect((await desk.decisions()).decisions).toEqual([]);
+  expect((await desk.coaching()).texts.map(({ article }) => article.id)).toEqual(['bag-fee']);
 });

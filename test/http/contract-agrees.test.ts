@@ -10,6 +10,7 @@ import type {
   CaptureOutput,
   CheckInput,
   CheckOutput,
+  CoachOutput,
   CompareOutput,
   ConfirmOutput,
   DecisionsOutput,
@@ -66,7 +67,13 @@ import type { factInput, factOutput, factsOutput } from '../../server/http/schem
 import type { feedbackOutput } from '../../server/http/schemas/feedback.ts';
 import type { flag, flagInput, flagsOutput, flagsQuery, withdrawnFlag } from '../../server/http/schemas/flag.ts';
 import type { gapAction, gapDraftInput, gapOutput, gapsOutput, gapsQuery } from '../../server/http/schemas/gaps.ts';
-import type { confirmOutput, decisionsOutput, healthOutput, healthQuery } from '../../server/http/schemas/health.ts';
+import type {
+  coachOutput,
+  confirmOutput,
+  decisionsOutput,
+  healthOutput,
+  healthQuery,
+} from '../../server/http/schemas/health.ts';
 import type {
   blameOutput,
   compareOutput,
@@ -151,6 +158,7 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof gapsOutput>>().toEqualTypeOf<GapsOutput>();
     expectTypeOf<z.output<typeof gapOutput>>().toEqualTypeOf<GapOutput>();
     expectTypeOf<z.output<typeof healthOutput>>().toEqualTypeOf<HealthOutput>();
+    expectTypeOf<z.output<typeof coachOutput>>().toEqualTypeOf<CoachOutput>();
     expectTypeOf<z.output<typeof decisionsOutput>>().toEqualTypeOf<DecisionsOutput>();
     expectTypeOf<z.output<typeof confirmOutput>>().toEqualTypeOf<ConfirmOutput>();
     expectTypeOf<z.output<typeof incidentOutput>>().toEqualTypeOf<IncidentOutput>();

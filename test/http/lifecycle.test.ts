@@ -1,7 +1,13 @@
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ConfirmOutput, DecisionsOutput, HealthOutput, HistoryOutput } from '../../server/http/contract.ts';
+import type {
+  CoachOutput,
+  ConfirmOutput,
+  DecisionsOutput,
+  HealthOutput,
+  HistoryOutput,
+} from '../../server/http/contract.ts';
 import { deskOf } from './desk.ts';
 import { NOW, openSmallBank, type SmallBank } from './small-bank.ts';
 
@@ -180,5 +186,25 @@ describe('the queue', () => {
     expect((await health('thin')).map(({ id }) => id)).toEqual(['thin:thin:sv']);
     later(1);
     expect((await health('incident-ending'))[0]).toMatchObject({ action: 'archive' });
+  });
+
+  it('keeps a draft in sight that was left for a day', async () => {
+    const markdown = await desk.file('articles/refund.sv.md');
+    await desk.json(desk.send('PUT', '/v1/drafts/refund/sv', { markdown: `${markdown}\nMer.` }));
+    expect(await health('draft')).toEqual([]);
+    later(2);
+    expect(await health('draft')).toMatchObject([{ id: 'draft:refund:sv:own', action: 'edit' }]);
+  });
+});
+
+describe('a coach', () => {
+  it('sees five of what somebody wrote lately at most, with what is to be said of them', async () => {
+    later(1);
+    const markdown = await desk.file('articles/refund.sv.md');
+    const changed = markdown.replace('inom sju dagar', 'inom fem dagar');
+    await desk.save('refund/sv', changed, await desk.etag('refund'));
+    const mine = await desk.get<CoachOutput>('/v1/coaching');
+    expect(mine).toMatchObject({ contributor: 'Anna Ek', texts: [{ article: { id: 'refund', lang: 'sv' } }] });
+    expect((await desk.get<CoachOutput>('/v1/coaching?contributor=Bo')).texts).toEqual([]);
   });
 });

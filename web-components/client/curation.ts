@@ -1,4 +1,5 @@
 import type {
+  CoachOutput,
   ConfirmOutput,
   DecisionsOutput,
   Draft,
@@ -51,6 +52,10 @@ export function curationOf(client: Pick<ErfaraClient, 'request'>) {
     /** What was done to articles by rule, newest first. */
     decisions: (input: { limit?: number } = {}, signal?: AbortSignal) =>
       client.request<DecisionsOutput>(`/v1/decisions${query(input)}`, { signal: signal ?? null }),
+
+    /** Five recent texts of a contributor, the caller when none is named. */
+    coaching: (input: { contributor?: string } = {}, signal?: AbortSignal) =>
+      client.request<CoachOutput>(`/v1/coaching${query(input)}`, { signal: signal ?? null }),
   };
 }
 

@@ -5,6 +5,7 @@ import { registerArticleHistory } from './article-history.ts';
 import { registerArticleVersion } from './article-version.ts';
 import { registerChangeIncident } from './change-incident.ts';
 import { registerChangeMany } from './change-many.ts';
+import { registerCoachView } from './coach-view.ts';
 import { registerCompareVersions } from './compare-versions.ts';
 import { registerConfirmArticle } from './confirm-article.ts';
 import { registerContentHealth } from './content-health.ts';
@@ -37,6 +38,7 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerArticleVersion,
     registerChangeIncident,
     registerChangeMany,
+    registerCoachView,
     registerCompareVersions,
     registerConfirmArticle,
     registerContentHealth,

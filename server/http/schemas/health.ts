@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { WORK_KINDS, type WorkKind } from '../../domain/curation.ts';
+import { problem } from './check.ts';
 import { diffPart } from './history.ts';
 import { lang, words } from './words.ts';
 
@@ -99,3 +100,14 @@ export const confirmOutput = z
     uses: z.object({ count: z.number(), days: z.number() }),
   })
   .openapi('ConfirmOutput');
+
+export const coachQuery = z.strictObject({ contributor: words(120).optional() });
+
+export const coachOutput = z
+  .object({
+    requestId: z.string(),
+    contributor: z.string(),
+    days: z.number(),
+    texts: z.array(z.object({ article: articleName, at: z.string(), message: z.string(), problems: z.array(problem) })),
+  })
+  .openapi('CoachOutput');

@@ -1,14 +1,15 @@
 import { dot } from '../../domain/vector.ts';
 
 /**
- * How alike (mean cosine of all pairs) the members of a cluster have to be: of few, more. Chosen on content/'s questions in
- * six languages, grouped by article, among 500 others: see test/golden/traffic.
+ * How alike (mean cosine of all pairs) the members of a cluster have to be: of few, more, since few are alike by chance. Chosen
+ * on 48 plants in six languages among 80 other questions each: 47 found, of what was found nine in ten plants. Looser adds
+ * noise faster than it adds to a plant; other linkages and centred vectors do no better.
  */
 function cohesionFrom(size: number): number {
   return LOOSEST + FEW / size;
 }
-const LOOSEST = 0.64;
-const FEW = 0.12;
+const LOOSEST = 0.7;
+const FEW = 0.24;
 /** Comparisons between pauses, so that whoever wants a suggestion meanwhile does not wait. */
 const SLICE = 20_000;
 

@@ -25,12 +25,16 @@ const SAME_MEANING = 0.855;
 const SAME_ANSWER = 0.9;
 const little = ({ count }: AskedAlike) => (count <= 3 ? 0.055 : 0.02);
 /** Of pairs whose answers have to tell, those most alike are looked at: each costs the model two texts. */
-const LOOKED_AT = 40;
+const LOOKED_AT = 24;
+/** Whoever waits for the queue waits no longer for them; the next time goes on, since what was read is kept. */
+const PATIENCE_MS = 5_000;
 /** One of two customers gets the wrong one of two answers that contradict each other; of two that agree, one is kept in step in vain. */
 const HARMED = { contradiction: 0.5, duplicate: 0.05 };
-/** Nobody met them lately: below everything that a customer did meet. */
+/** Whether or not anybody met them lately. */
 const UNMET = { contradiction: 0.9, duplicate: 0.2 };
 const LONGEST = 600;
+/** Answers whose vectors are kept between two looks. */
+const MOST_KEPT = 2_000;
 
 /** What two answers to one question are to each other, with what tells them apart. */
 interface Judged {
@@ -55,9 +59,10 @@ export function sameQuestion(deps: SameQuestionDeps): WorkSource {
       .filter((pair) => aboveChance(pair) < 0)
       .sort((a, b) => aboveChance(b) - aboveChance(a))
       .slice(0, LOOKED_AT);
-    const pairs = [...sure, ...perhaps];
     const byArticles = new Map<string, Judged[]>();
-    for (const pair of pairs) {
+    const started = performance.now();
+    for (const pair of [...sure, ...perhaps]) {
+      if (perhaps.includes(pair) && performance.now() - started > PATIENCE_MS) break;
       const judged = await judge(pair, { deps, ctx, vectors });
       if (!judged) continue;
       const ids = pair.texts.map(({ id }) => id).sort();
@@ -87,7 +92,8 @@ async function judge(pair: AskedAlike, { deps, ctx, vectors }: Judging): Promise
     ...conflictingValues(...words).map(({ unit, a: own, b: other }) => `${said(own, unit)} ≠ ${said(other, unit)}`),
     ...(opposite ? [`“${opposite.a}” ≠ “${opposite.b}”`] : []),
   ];
-  const likeness = await answersAlike(words, deps.embedder(), vectors);
+  const decided = aboveChance(pair) >= 0 && differ.length > 0;
+  const likeness = decided ? null : await answersAlike(words, deps.embedder(), vectors);
   if (aboveChance(pair) < 0 && (likeness ?? 0) < SAME_ANSWER) return null;
   const same = differ.length === 0 && (likeness ?? 1) >= SAME_MEANING;
   return { kind: same ? 'duplicate' : 'contradiction', pair, words, differ };
@@ -101,6 +107,7 @@ async function answersAlike(
 ): Promise<number | null> {
   if (words[0] === words[1]) return words[0] === '' ? null : 1;
   if (!embedder || words.includes('')) return null;
+  if (vectors.size > MOST_KEPT) vectors.clear();
   const missing = words.filter((each) => !vectors.has(each));
   const made = missing.length > 0 ? await embedder.embed(missing, 'passage') : [];
   missing.forEach((each, i) => {
@@ -144,7 +151,7 @@ function itemOf(judged: Judged[], traffic: Traffic | null, { now }: Ctx): WorkIt
   return {
     id: workId(kind, ...ids),
     kind,
-    weight: met > 0 ? met * HARMED[kind] : UNMET[kind],
+    weight: UNMET[kind] + met * HARMED[kind],
     articles: sides.map(({ text }) => nameOf(text)),
     owner: first?.text.owner ?? null,
     languages: [...new Set(judged.map(({ pair }) => pair.texts[0].lang))].sort(),
@@ -175,11 +182,12 @@ function holds({ validFrom, validUntil }: Text, { now }: Ctx): boolean {
   );
 }
 
-const SHOWN_UNITS: Record<string, string> = { money: '', percent: '%', kg: 'kg', free: '' };
+const SHOWN_UNITS: Record<string, string> = { money: '', number: '', percent: '%', kg: 'kg', free: '' };
 
 function said(values: number[], unit: string): string {
   const shown = values.slice(0, 4).map((value) => {
     if (unit === 'h') return value >= 24 && value % 24 === 0 ? `${value / 24} d` : `${value} h`;
+    if (unit === 'date') return value % 100 === 0 ? `${value / 100}.` : `${value % 100}/${Math.floor(value / 100)}`;
     if (unit === 'month') return value % 12 === 0 ? `${value / 12} y` : `${value} mo`;
     return `${value} ${SHOWN_UNITS[unit] ?? unit}`.trim();
   });

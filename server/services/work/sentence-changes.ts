@@ -32,8 +32,8 @@ export function changesIn(answer: string, sent: string): { kept: number; changes
   let left = sentencesOf(sent);
   const open: { place: number; sentence: Sentence }[] = [];
   for (const [place, sentence] of template.entries()) {
-    const pattern = patternOf(sentence.raw);
-    const same = left.find(({ words }) => pattern.test(words.join(' ')));
+    const stretches = stretchesOf(sentence.raw);
+    const same = left.find(({ words }) => isFilled(stretches, words));
     if (same) left = left.filter((one) => one !== same);
     else open.push({ place, sentence });
   }
@@ -73,13 +73,28 @@ function wordsOf(raw: string): string[] {
   return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function patternOf(raw: string): RegExp {
-  const pieces = raw
+/** The stretches of words between tokens. */
+function stretchesOf(raw: string): string[][] {
+  return raw
     .replace(/\]\([^)\s]*\)/g, ' ')
     .split(TOKEN)
-    .map((piece) => (piece.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
-  const filled = ` ?(?:[\\p{L}\\p{N}]+ ?){0,${MOST_FILLED}}`;
-  return new RegExp(`^${pieces.join(filled)}$`, 'u');
+    .map((piece) => piece.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+}
+
+/** The stretches stand in the words one after the other, with a few words at most where the tokens were. */
+function isFilled(stretches: string[][], words: string[]): boolean {
+  const last = stretches.length - 1;
+  let at = 0;
+  for (const [place, stretch] of stretches.entries()) {
+    const end = words.length - stretch.length;
+    const most = place === 0 ? 0 : Math.min(end, at + MOST_FILLED);
+    let from = place === last && last > 0 ? end : at;
+    if (place === last && from > most) return false;
+    while (from <= most && !stretch.every((word, i) => words[from + i] === word)) from += 1;
+    if (from > most || from < at) return false;
+    at = from + stretch.length;
+  }
+  return at === words.length;
 }
 
 /** Of the words of both, those in common in the same order (an F measure of the longest common subsequence). */

@@ -26,6 +26,19 @@ describe('two answers', () => {
     expect(conflictingValues('It costs 450 kr.', 'It is free of charge.')).toMatchObject([{ unit: 'money', b: [0] }]);
   });
 
+  it('conflict in dates, and in bare numbers where the sentence is the same but for them', () => {
+    expect(conflictingValues('Från 1 oktober.', 'Från den 15 november.')).toEqual([
+      { unit: 'date', a: [1001], b: [1115] },
+    ]);
+    expect(
+      conflictingValues(
+        'We answer the phone from 8 to 16 on weekdays.',
+        'We answer the phone from 9 to 18 on weekdays.',
+      ),
+    ).toEqual([{ unit: 'number', a: [8, 16], b: [9, 18] }]);
+    expect(conflictingValues('Row 7 is near the door.', 'Gate 12 is where you board the train.')).toEqual([]);
+  });
+
   it('do not where one says the same in other units, or less', () => {
     expect(conflictingValues('Within 14 days.', 'Within two weeks.')).toEqual([]);
     expect(conflictingValues('450 kr, within 14 days or 2 hours.', 'Within 14 days.')).toEqual([]);

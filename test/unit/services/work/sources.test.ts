@@ -3,6 +3,7 @@ import type { Article, Text } from '../../../../server/domain/article.ts';
 import type { Ctx } from '../../../../server/domain/principal.ts';
 import type { LedgerEvent, LedgerQuery } from '../../../../server/ports/ledger.ts';
 import { type LiveBank, liveBank } from '../../../../server/services/live-bank.ts';
+import { draftsWaiting } from '../../../../server/services/work/drafts-waiting.ts';
 import { listWork } from '../../../../server/services/work/list-work.ts';
 import { dueOn } from '../../../../server/services/work/review-due.ts';
 import type { Traffic } from '../../../../server/services/work/traffic.ts';
@@ -191,5 +192,26 @@ describe('the queue', () => {
     const items = [item('open', 1, { owner: 'resor' }), item('other', 2, { owner: 'bagage' })];
     expect((await list(items, { mine: true }, mine)).items.map(({ id }) => id)).toEqual(['thin:open']);
     expect((await list(items, { owner: 'bagage' }, mine)).items.map(({ id }) => id)).toEqual(['thin:other']);
+  });
+});
+
+describe('a draft', () => {
+  const draft = (more: object) => ({
+    ...{ id: 'bag-fee', lang: 'sv', base: null, at: '2026-11-22T11:00:00Z', by: 'Bo', proposal: false, mine: true },
+    ...more,
+  });
+  const waiting = (drafts: ReturnType<typeof draft>[]) =>
+    draftsWaiting({
+      bank: () => bankOf([{ id: 'bag-fee', texts: [text({ owner: 'bagage' })] }]),
+      drafts: async () => ({ requestId: 'r', drafts }),
+      traffic: busy({ 'bag-fee': 20 }),
+    })(ctx());
+
+  it('waits for whoever may publish it, and one’s own when it was left for a day', async () => {
+    expect(await waiting([draft({ proposal: true, mine: false })])).toMatchObject([
+      { id: 'draft:bag-fee:sv:proposal', action: 'publish', owner: 'bagage', weight: 3.9 },
+    ]);
+    expect(await waiting([draft({ at: '2026-11-20T00:00:00Z' })])).toMatchObject([{ action: 'edit' }]);
+    expect(await waiting([draft({}), draft({ proposal: true })])).toEqual([]);
   });
 });

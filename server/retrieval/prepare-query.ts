@@ -61,7 +61,7 @@ const CLOSING =
   /(?:^|[\n.!?,;]\s*)(?:mvh|m\.v\.h\.?|med vänlig hälsning\p{L}*|vänliga hälsningar|hälsningar|tack på förhand|tack så mycket|tack|med vennlig hilsen|vennlig hilsen|hilsen|på forhånd takk|takk|venlig hilsen|med venlig hilsen|på forhånd tak|tak|ystävällisin terveisin|terveisin|t\.|kiitos(?: etukäteen| jo etukäteen)?|με εκτίμηση|ευχαριστώ(?: πολύ| εκ των προτέρων)?|(?:kind |best )?regards|thanks(?: in advance)?|thank you|cheers)[\s!.,:)]*(?:\p{Lu}[\p{L} ./&-]{0,40})?\s*$/u;
 
 /** Without the greeting before and the thanks and name after, where something remains. */
-function withoutFrame(text: string): string {
+export function withoutFrame(text: string): string {
   const opened = text.replace(GREETING, '');
   const closed = opened.replace(new RegExp(CLOSING.source, 'iu'), (all) => (/^[.!?;]/.test(all) ? all.charAt(0) : ''));
   const core = closed.trim();

@@ -57,14 +57,13 @@ function isSure(ask: LedgerAsk, query: LedgerQuery, done: Done): boolean | null 
   if (ask.reason !== null) return UNANSWERED.includes(ask.reason) ? true : null;
   if (done.fitsNone) return true;
   if (!done.ownReply) return null;
-  return done.dismissed || (ask.relevance ?? 1) < LIKELY;
+  return (ask.relevance ?? 1) < LIKELY;
 }
 
 /** What an agent did about one query. */
 interface Done {
   helped: boolean;
   fitsNone: boolean;
-  dismissed: boolean;
   ownReply: boolean;
 }
 
@@ -85,7 +84,6 @@ function doneWith(queries: LedgerQuery[], events: LedgerEvent[]) {
       return {
         helped: own.some(helps) || searched.some(helps),
         fitsNone: own.some(({ type }) => type === 'none-fit'),
-        dismissed: own.some(({ type }) => type === 'dismiss'),
         ownReply: replies.some(({ type, article }) => type === 'sent' && article === undefined),
       };
     },

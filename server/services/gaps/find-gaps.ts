@@ -3,6 +3,7 @@ import type { Lang } from '../../domain/language.ts';
 import type { Ctx } from '../../domain/principal.ts';
 import type { Ledger, LedgerEvent, LedgerGap } from '../../ports/ledger.ts';
 import type { PassageIndex } from '../../ports/passage-index.ts';
+import { withoutFrame } from '../../retrieval/prepare-query.ts';
 import type { LiveBank } from '../live-bank.ts';
 import { readableTexts } from '../may-read.ts';
 import { type AskAgainDeps, askAgain } from './ask-again.ts';
@@ -20,6 +21,8 @@ const WEEKS = 8;
 /** Questions that are compared: the latest. */
 const MOST_ASKS = 1_500;
 const MOST_PHRASINGS = 20;
+/** A longer phrasing names a gap only where there is no other. */
+const LONGEST_NAME = 200;
 
 export interface FindGapsDeps extends AskAgainDeps, VectorsOfDeps, SentInsteadDeps {
   ledger: Pick<Ledger, 'queries' | 'eventsBetween' | 'gaps' | 'keepGaps'>;
@@ -108,10 +111,11 @@ async function gapOf(members: number[], about: About, looking: Looking): Promise
   const typical = mostTypical(shown, vectors).map((i) => asked[i] as AskedInVain);
   const own = shown.map((i) => asked[i] as AskedInVain);
   const moments = own.map(({ at }) => at).sort();
-  const phrasings = inEveryLanguage(typical).slice(0, MOST_PHRASINGS);
+  const said = typical.map((one) => ({ ...one, text: withoutFrame(one.text) }));
+  const phrasings = inEveryLanguage(said).slice(0, MOST_PHRASINGS);
   return {
     id: stored.id,
-    name: (typical.find(({ text, sure }) => sure && text.length <= 200) ?? typical[0])?.text ?? '',
+    name: (said.find(({ text, sure }) => sure && text.length <= LONGEST_NAME) ?? said[0])?.text ?? '',
     state,
     count: own.length,
     cases: casesOf(own),
@@ -125,7 +129,7 @@ async function gapOf(members: number[], about: About, looking: Looking): Promise
     sent: await sentInstead([...repliesTo(own, events).values()], deps),
     market: new Set(own.map(({ market }) => market)).size === 1 ? (own[0]?.market ?? null) : null,
     requests: members.map((i) => asked[i]?.queryId ?? ''),
-    asked: [...new Map(typical.map((one) => [sameWords(one.text), one])).values()],
+    asked: [...new Map(said.map((one) => [sameWords(one.text), one])).values()],
   };
 }
 

@@ -18,7 +18,7 @@ const SAME = 0.6;
 /** Of the cases that got the answer, this share got it with the change. */
 const SHARE = 1 / 3;
 /** The same sentence changed in whatever way, in so many cases and such a share of them. */
-const DOUBTED = { cases: 5, share: 0.6 };
+const DOUBTED = { cases: 4, share: 0.5 };
 /** What is changed in so many articles is the agents' way of writing, not the article's fault. */
 const EVERYWHERE = 3;
 const SHOWN = 3;
@@ -126,10 +126,9 @@ function recurring(sendings: Sending[]): Recurring[] {
 
 /** A sentence that most agents change, each in their own way or language: the most frequent way stands for all. */
 function doubted(sendings: Sending[], groups: Recurring[]): Recurring[] {
-  const places = new Map<number, Set<Sending>>();
+  const places = new Map<number | null, Set<Sending>>();
   for (const sending of sendings) {
-    for (const { place } of sending.changes)
-      if (place !== null) places.set(place, (places.get(place) ?? new Set()).add(sending));
+    for (const { place } of sending.changes) places.set(place, (places.get(place) ?? new Set()).add(sending));
   }
   return [...places].flatMap(([place, changed]) => {
     if (changed.size < DOUBTED.cases || changed.size / sendings.length < DOUBTED.share) return [];

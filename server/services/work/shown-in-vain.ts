@@ -27,7 +27,7 @@ export interface ShownInVainDeps {
   gaps: FindGaps;
 }
 
-/** What became of an article where it was shown first; by distinct case. */
+/** What became of an article; by distinct case. `shown`: in the first place. */
 interface Showings {
   articleId: string;
   shown: Set<string>;
@@ -93,29 +93,34 @@ async function showings({ ledger, gaps }: ShownInVainDeps, ctx: Ctx): Promise<{ 
   const known = [...all.values()];
   const sum = (of: (showing: Showings) => number) => known.reduce((total, showing) => total + of(showing), 0);
   const shown = sum((showing) => showing.shown.size);
-  return { all: known, usual: shown === 0 ? 0 : sum((showing) => showing.used.size) / shown };
+  return {
+    all: known,
+    usual: shown === 0 ? 0 : sum(({ used, shown: first }) => [...used].filter((one) => first.has(one)).length) / shown,
+  };
 }
 
 function note(query: LedgerQuery, events: LedgerEvent[], all: Map<string, Showings>): void {
+  // What nobody says anything of may never have been looked at.
+  if (events.length === 0) return;
   const whose = query.customer ?? query.case ?? query.id;
-  for (const { article, text } of query.asks) {
-    if (!article) continue;
-    const one = all.get(article.id) ?? {
-      ...{ articleId: article.id, shown: new Set(), used: new Set(), dismissed: new Set() },
+  const first = new Set(query.asks.flatMap(({ article }) => article?.id ?? []));
+  const ids = new Set([...first, ...events.flatMap(({ article }) => article?.id ?? [])]);
+  for (const articleId of ids) {
+    const one = all.get(articleId) ?? {
+      ...{ articleId, shown: new Set(), used: new Set(), dismissed: new Set() },
       ...{ reasons: [], phrasings: [], firstAt: query.at },
     };
-    all.set(article.id, one);
-    const own = events.filter((event) => event.article?.id === article.id);
-    // What nobody says anything of may never have been looked at.
-    if (events.length === 0) continue;
-    one.shown.add(whose);
+    all.set(articleId, one);
+    const own = events.filter(({ article }) => article?.id === articleId);
+    if (first.has(articleId)) one.shown.add(whose);
     if (own.some(({ type }) => USED.includes(type))) one.used.add(whose);
     const put = own.filter(({ type }) => type === 'dismiss');
     if (put.length > 0) {
       one.dismissed.add(whose);
       one.reasons.push(...put.flatMap(({ reason }) => reason ?? []));
     }
-    if (text !== null && (put.length > 0 || one.used.size === 0)) one.phrasings.push({ text, lang: query.lang });
+    const inVain = put.length > 0 || (first.has(articleId) && one.used.size === 0);
+    if (query.text !== null && inVain) one.phrasings.push({ text: query.text, lang: query.lang });
   }
 }
 

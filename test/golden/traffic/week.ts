@@ -101,7 +101,7 @@ export async function replay({ plants, ordinary, until, seed, size }: Week, seat
     planted?.answer[message.lang] ??
     `${pick(ASIDES[message.lang] ?? [''])} ${message.text.split(' ').reverse().join(' ')}`;
 
-  const useOne = async (message: Message, at: number, change: (reply: string, lang: string) => string) => {
+  const insertOne = async (message: Message, at: number, change: (reply: string, lang: string) => string) => {
     const { output, tell } = await ask(message, at);
     const chosen = output.suggestions.find(({ article }) => article.id === message.expect);
     const reply = chosen?.reply ?? chosen?.replyFallback;
@@ -122,9 +122,11 @@ export async function replay({ plants, ordinary, until, seed, size }: Week, seat
   };
 
   // The same question twice that nothing answers would be a gap.
-  for (const message of shuffled(ordinary, chance).slice(0, size)) {
+  const planted = [...plants.rewritten.map(({ article }) => article), ...plants.dismissed, ...plants.neverUsed];
+  const everyDay = ordinary.filter((message) => !planted.includes(message.expect ?? ''));
+  for (const message of shuffled(everyDay, chance).slice(0, size)) {
     plan(async (at) => {
-      if (message.expect !== null && chance() < 0.8) return useOne(message, at, everyday);
+      if (message.expect !== null && chance() < 0.8) return insertOne(message, at, everyday);
       const { output, tell } = await ask(message, at);
       if (output.suggestions.length > 0 && chance() < 0.1) tell('none-fit');
       if (chance() < 0.6) tell('sent', { text: ownReply(message) });
@@ -145,7 +147,9 @@ export async function replay({ plants, ordinary, until, seed, size }: Week, seat
   const about = (id: string) => ordinary.filter(({ expect }) => expect === id);
   for (const { article, change } of plants.rewritten) {
     for (let i = 0; i < 9; i += 1) {
-      plan((at) => useOne(pick(about(article)), at, (reply, lang) => (chance() < 0.85 ? change(reply, lang) : reply)));
+      plan((at) =>
+        insertOne(pick(about(article)), at, (reply, lang) => (chance() < 0.85 ? change(reply, lang) : reply)),
+      );
     }
   }
   for (const id of plants.dismissed) {

@@ -114,7 +114,7 @@ export const insights = (): InsightsOutput => ({
       series: [{ of: '', points: [0.5, 0.55, null, 0.6, 0.62, 0.7, 0.71, 0.74] }],
     },
     {
-      name: 'coverage',
+      name: 'coverage-by-language',
       unit: 'share',
       series: [
         { of: 'sv', points: [0.8, 0.8, 0.82, 0.81, 0.84, 0.85, 0.86, 0.9] },
@@ -123,5 +123,11 @@ export const insights = (): InsightsOutput => ({
     },
     { name: 'rating', unit: 'rating', series: [{ of: '', points: STEPS.map(() => null) }] },
   ],
-  changes: [{ at: ago(20), article: refund, message: 'Seven days, not ten' }],
+  changes: [{ at: ago(20), article: refund, message: 'Seven days, not ten', effect: { before: 4, after: 9 } }],
+  causes: [
+    {
+      ...{ owner: 'revenue-accounting', article: refund, told: '2026-09-01', accepted: '2026-09-10', fixed: null },
+      points: [5, 6, 8, 9, 7, 6, null, 5],
+    },
+  ],
 });

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Gap } from '../../../server/http/contract.ts';
+import { curationOf } from '../../client/curation.ts';
+import { RequestFailure } from '../../client/failure.ts';
 import { followChanges } from '../../client/follow.ts';
-import { gapsOf } from '../../client/gaps.ts';
 import { defineElement } from '../../define-element.ts';
 import { tokens } from '../../tokens.ts';
 import { fill, languageName, languageOf } from '../../words.ts';
@@ -18,6 +19,8 @@ interface Answering extends Picker {
   gap: Gap;
   phrasing: string;
   failure: unknown;
+  /** What it takes to add it although other questions are lost. */
+  accepting: { token: string; accept: string[] } | null;
 }
 
 class GapsRoom extends RoomElement<GapsWords> {
@@ -25,8 +28,8 @@ class GapsRoom extends RoomElement<GapsWords> {
 
   protected override readonly words = gapsWords;
   readonly #controller = new GapsController({
-    gaps: (input, signal) => gapsOf(this.client).gaps(input, signal),
-    act: (id, action) => gapsOf(this.client).act(id, action),
+    gaps: (input, signal) => curationOf(this.client).gaps(input, signal),
+    act: (id, action) => curationOf(this.client).settleGap(id, action),
     changed: () => this.requestUpdate(),
   });
   #answering: Answering | null = null;
@@ -98,7 +101,14 @@ class GapsRoom extends RoomElement<GapsWords> {
       toggle: () => controller.toggle(gap.id),
       write: () => void this.#try(() => this.#write(gap)),
       answered: () =>
-        this.#answer({ gap, phrasing: gap.phrasings[0] ?? gap.name, words: '', picked: gap.nearest, failure: null }),
+        this.#answer({
+          gap,
+          phrasing: gap.phrasings[0] ?? gap.name,
+          words: '',
+          picked: gap.nearest,
+          failure: null,
+          accepting: null,
+        }),
       silence: () =>
         void this.#try(async () => {
           await controller.act(gap, { action: 'silence' });
@@ -110,14 +120,7 @@ class GapsRoom extends RoomElement<GapsWords> {
 
   /** A draft with the phrasings as questions, and as reply what colleagues sent most. */
   async #write(gap: Gap): Promise<void> {
-    const { idFrom, newMarkdown } = await import('../editor/skeleton.ts');
-    const [lang = languageOf(this)] = gap.languages;
-    const sent = gap.sent.find((each) => each.lang === lang);
-    const title = gap.name.charAt(0).toLocaleUpperCase(lang) + gap.name.slice(1);
-    const base = idFrom(gap.name) || 'new-article';
-    const id = this.bank.row(base) ? `${base}-2` : base;
-    const text = { id, lang, title, kind: 'faq', questions: gap.phrasings, reply: sent?.markdown ?? '' };
-    await this.desk.keepDraft({ id, lang }, { markdown: newMarkdown(text, this.bank.desk), base: null });
+    const { id, lang } = await curationOf(this.client).draftGap(gap.id);
     this.shell.go(editorPath(id, lang));
   }
 
@@ -128,7 +131,7 @@ class GapsRoom extends RoomElement<GapsWords> {
 
   #sheet(answering: Answering): TemplateResult {
     const { strings, common, bank } = this;
-    const { gap, phrasing, words, picked, failure } = answering;
+    const { gap, phrasing, words, picked, failure, accepting } = answering;
     const [lang = languageOf(this)] = gap.languages;
     const submit = (event: Event) => {
       event.preventDefault();
@@ -136,29 +139,32 @@ class GapsRoom extends RoomElement<GapsWords> {
     };
     return html`<form @submit=${submit}>
       <div class="sheet"><h2 id="answer-title">${strings.answerTitle}</h2><p class="muted small">${strings.answerMeans}</p>
-        ${this.failed(failure)}
+        ${accepting ? html`<p class="notice bad" role="alert">${fill(strings.loses, { n: accepting.accept.length })}</p>` : this.failed(failure)}
         <div class="field"><label for="phrasing">${strings.phrasing}</label>
-          <select id="phrasing" @change=${(event: Event) => this.#answer({ ...answering, phrasing: (event.target as HTMLSelectElement).value })}>${gap.phrasings.map((each) => html`<option value=${each} ?selected=${each === phrasing}>${each}</option>`)}</select></div>
+          <select id="phrasing" @change=${(event: Event) => this.#answer({ ...answering, accepting: null, phrasing: (event.target as HTMLSelectElement).value })}>${gap.phrasings.map((each) => html`<option value=${each} ?selected=${each === phrasing}>${each}</option>`)}</select></div>
         ${pickerView(answering, pickable(bank.rows, words, lang), {
           label: strings.searchArticle,
-          change: (picker) => this.#answer({ ...answering, ...picker }),
+          change: (picker) => this.#answer({ ...answering, accepting: null, ...picker }),
         })}
       </div>
-      <footer><button type="submit" class="main" ?disabled=${!picked || this.#controller.busy !== null}>${strings.add}</button>
+      <footer><button type="submit" class="main" ?disabled=${!picked || this.#controller.busy !== null}>${accepting ? strings.addAnyway : strings.add}</button>
         <button type="button" @click=${() => this.#answer(null)}>${common.cancel}</button></footer>
     </form>`;
   }
 
   async #add(answering: Answering): Promise<void> {
-    const { gap, phrasing, picked } = answering;
+    const { gap, phrasing, picked, accepting } = answering;
     if (!picked) return;
     const { id, lang, title } = picked;
     try {
-      await this.#controller.act(gap, { action: 'answered-by', article: { id, lang }, phrasing });
+      await this.#controller.act(gap, { action: 'answered-by', article: { id, lang }, phrasing, ...accepting });
       this.#answer(null);
       this.shell.toast(fill(this.strings.added, { title }));
     } catch (failure) {
-      this.#answer({ ...answering, failure });
+      const about = failure instanceof RequestFailure ? failure.about : null;
+      const lost =
+        about?.lost && about.token ? { token: about.token, accept: about.lost.map((each) => each.id) } : null;
+      this.#answer({ ...answering, failure, accepting: lost });
     }
   }
 

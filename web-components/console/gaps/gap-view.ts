@@ -3,9 +3,9 @@ import type { Gap } from '../../../server/http/contract.ts';
 import { fill, languageName } from '../../words.ts';
 import { channelName } from '../room/channel-name.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
+import { trendView } from '../room/trend-view.ts';
 import { editorPath } from '../shell/routes.ts';
 import type { GapsWords } from './strings/strings.ts';
-import { trendView } from './trend-view.ts';
 
 export interface GapHost {
   strings: GapsWords;
@@ -32,7 +32,7 @@ export function gapView(gap: Gap, host: GapHost): TemplateResult {
   return html`<li class="gap box">
     <button type="button" class="name opens" aria-expanded=${open} aria-controls=${`gap-${id}`} @click=${host.toggle}>
       <span class="phrase" lang=${languages[0] ?? nothing}>“${name}”</span><span class="muted tiny">${about.filter(Boolean).join(' · ')}</span></button>
-    ${trendView(trend, strings)}
+    ${trendView(trend, fill(strings.trend, { values: trend.join(', ') }))}
     <div class="row acts">${
       gap.state === 'open'
         ? html`<button type="button" class="main" ?disabled=${busy} @click=${host.write}>${strings.write}</button>

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Insight, InsightsOutput } from '../../../server/http/contract.ts';
+import type { Insight, InsightsOutput, Series } from '../../../server/http/contract.ts';
 
 /** As many lines as can be told apart; the largest ones. */
 const LINES = 6;
@@ -12,8 +12,7 @@ export interface PlotOptions {
   width: number;
   /** What the picture says, for who does not see it. */
   label: string;
-  /** A series' name; '' = the whole. */
-  nameOf(of: string): string;
+  nameOf(series: Series): string;
   format(value: number): string;
 }
 
@@ -33,6 +32,10 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
   );
   const ends = series.flatMap(({ of }) => points.findLast((point) => point.of === of && point.value !== null) ?? []);
   const colour = (of: string) => `var(--erfara-${COLOURS[series.findIndex((each) => each.of === of)] ?? 'muted'})`;
+  const named = (of: string) => {
+    const found = series.find((each) => each.of === of);
+    return found ? shortened(nameOf(found)) : of;
+  };
   const marked = changes.map(({ at, article, message }) => ({
     at: new Date(at),
     title: `${article.title}: ${message}`,
@@ -43,7 +46,7 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
       width,
       height: 190,
       marginLeft: 44,
-      marginRight: series.length > 1 ? 96 : 48,
+      marginRight: series.length > 1 ? 110 : 48,
       marginBottom: 34,
       ariaLabel: label,
     },
@@ -57,11 +60,11 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
         ...shape,
         r: 1.5,
         fill: ({ of }: Point) => colour(of),
-        title: ({ of, value }: Point) => `${nameOf(of)} ${format(value ?? 0)}`,
+        title: ({ of, value }: Point) => `${named(of)} ${format(value ?? 0)}`,
       }),
       Plot.text(ends, {
         ...shape,
-        text: ({ of, value }: Point) => (series.length > 1 ? nameOf(of) : format(value ?? 0)),
+        text: ({ of, value }: Point) => (series.length > 1 ? named(of) : format(value ?? 0)),
         ...{ textAnchor: 'start', dx: 6, fill: ({ of }: Point) => colour(of) },
       }),
     ],
@@ -72,4 +75,9 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
   for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   chart.setAttribute('role', 'img');
   return chart;
+}
+
+/** A name at the end of a line has little room. */
+function shortened(name: string): string {
+  return name.length > 18 ? `${name.slice(0, 17)}…` : name;
 }

@@ -1,5 +1,7 @@
-import type { ArticleName, BulkOutput, WorkItem } from '../../../server/http/contract.ts';
-import type { Desk, TextName } from '../../client/desk.ts';
+import type { ArticleName, BulkOutput, ConfirmOutput, DiffPart, WorkItem } from '../../../server/http/contract.ts';
+import type { ErfaraClient } from '../../client/client.ts';
+import { curationOf } from '../../client/curation.ts';
+import { type Desk, deskOf, type TextName } from '../../client/desk.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
 import { takeBack } from '../room/take-back.ts';
 import { editorPath } from '../shell/routes.ts';
@@ -17,21 +19,32 @@ export function placeOf(item: WorkItem, bank: Pick<LiveArticles, 'row'>): string
   return there ? editorPath(first.id, to, second ? { beside: second.lang } : {}) : null;
 }
 
-/** "Still correct": checked today, as the file says from now on. Answers how it is taken back. */
-export async function confirmText(desk: Desk, name: TextName): Promise<() => Promise<unknown>> {
-  // With it comes a YAML parser, which nobody needs before.
-  const { setField } = await import('../editor/front-matter.ts');
-  const source = await desk.source(name);
-  const today = new Date().toISOString().slice(0, 10);
-  const markdown = [
-    ['state', 'validated'],
-    ['verified_at', today],
-  ].reduce((text, [key = '', value]) => {
-    const splice = setField(text, key, value);
-    return splice ? text.slice(0, splice.from) + splice.insert + text.slice(splice.to) : text;
-  }, source.markdown);
-  await desk.save(name, { markdown }, source.etag);
-  return () => takeBack(desk, name);
+/** "Still correct", with what that stands on. */
+export async function confirmText(client: ErfaraClient, name: TextName): Promise<ConfirmOutput> {
+  const { etag } = await deskOf(client).source(name);
+  return curationOf(client).confirm({ ...name, etag });
+}
+
+/** The article's text with the change that agents keep making; null where it no longer says what they change. */
+export function withChange(source: string, diff: DiffPart[]): string | null {
+  const lines = (kind: DiffPart['kind']) => diff.flatMap((part) => (part.kind === kind ? part.lines : []));
+  const before = lines('removed').join('\n');
+  const at = before === '' ? -1 : source.indexOf(before);
+  if (at === -1 || source.includes(before, at + 1)) return null;
+  return source.slice(0, at) + lines('added').join('\n') + source.slice(at + before.length);
+}
+
+/** What agents keep changing becomes a draft of the article, for the editor to look at. */
+export async function draftChange(desk: Desk, item: WorkItem): Promise<void> {
+  const [name] = item.articles;
+  const change = item.evidence.find((each) => each.kind === 'diff');
+  if (!name || !change) return;
+  const { id, lang } = name;
+  const { drafts } = await desk.drafts();
+  if (drafts.some((draft) => draft.id === id && draft.lang === lang)) return;
+  const { markdown, etag } = await desk.source({ id, lang });
+  const changed = withChange(markdown, change.diff);
+  if (changed !== null) await desk.keepDraft({ id, lang }, { markdown: changed, base: etag });
 }
 
 /** Archives an article; answers how it is taken back. */

@@ -8,7 +8,17 @@ import { fill, languageName, languageOf } from '../../words.ts';
 import { diffStyles } from '../room/diff-view.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
-import { archive, confirmText, type MergeChoice, merge, mergeOf, placeOf, previewMerge } from './acting.ts';
+import { takeBack } from '../room/take-back.ts';
+import {
+  archive,
+  confirmText,
+  draftChange,
+  type MergeChoice,
+  merge,
+  mergeOf,
+  placeOf,
+  previewMerge,
+} from './acting.ts';
 import { TodayController } from './controller.ts';
 import { itemView } from './item-view.ts';
 import { mergeView } from './merge-view.ts';
@@ -109,8 +119,11 @@ class TodayRoom extends RoomElement<TodayWords> {
 
   async #act(item: WorkItem): Promise<void> {
     const place = placeOf(item, this.bank);
-    if (place) return this.shell.go(place);
     const [first] = item.articles;
+    if (place) {
+      if (item.kind === 'rewrite') await this.#run(item, () => draftChange(this.desk, item));
+      return this.shell.go(place);
+    }
     if (item.action === 'answer')
       return this.#controller.open.has(item.id) ? undefined : this.#controller.toggle(item.id);
     if (item.action === 'merge') return this.#merge(mergeOf(item));
@@ -123,11 +136,20 @@ class TodayRoom extends RoomElement<TodayWords> {
         const to = item.languages[0] ?? first.lang;
         return this.shell.go(await beginTranslation(desk, { from: first, to, settings: this.bank.desk }));
       }
-      const undo = item.action === 'archive' ? await archive(desk, first.id) : await confirmText(desk, first);
-      const said = item.action === 'archive' ? strings.archivedNow : strings.confirmed;
-      this.#controller.done(item.id);
-      this.shell.toast(fill(said, { title }), () => void this.#takeBack(item, undo));
+      if (item.action === 'archive') {
+        const undo = await archive(desk, first.id);
+        this.#done(item, fill(strings.archivedNow, { title }), undo);
+        return;
+      }
+      const { uses } = await confirmText(this.client, first);
+      const said = fill(strings.confirmedUses, { title, n: uses.count, days: uses.days });
+      this.#done(item, said, () => takeBack(desk, first));
     });
+  }
+
+  #done(item: WorkItem, said: string, undo: () => Promise<unknown>): void {
+    this.#controller.done(item.id);
+    this.shell.toast(said, () => void this.#takeBack(item, undo));
   }
 
   async #run(item: WorkItem, work: () => Promise<unknown>): Promise<void> {

@@ -19,6 +19,8 @@ export function sentenceOf(item: WorkItem, words: TodayWords, lang: string): str
 
 /** "used 14 times in 30 days". What is counted in a word that is not known stands as it came. */
 export function countOf({ of, value, days }: Extract<Evidence, { kind: 'count' }>, words: TodayWords): string {
+  const reason = /^reason: (.*)$/.exec(of)?.[1];
+  if (reason !== undefined) return fill(words.reason, { reason, n: value });
   const what = fill((words as Record<string, string>)[of] ?? `${of}: {n}`, { n: value });
   return days === null ? what : fill(words.inDays, { what, days });
 }

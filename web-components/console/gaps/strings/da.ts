@@ -26,4 +26,6 @@ export const da: GapsWords = {
   add: 'Tilføj spørgsmålet',
   added: '»{title}« svarer fra nu af.',
   allLanguages: 'Alle sprog',
+  loses: 'Med den ville {n} andre spørgsmål ikke længere finde deres artikel.',
+  addAnyway: 'Tilføj alligevel',
 };

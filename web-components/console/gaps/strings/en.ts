@@ -25,6 +25,8 @@ export const en = {
   add: 'Add the question',
   added: '“{title}” answers it from now on.',
   allLanguages: 'All languages',
+  loses: 'With it {n} other questions would no longer find their article.',
+  addAnyway: 'Add anyway',
 };
 
 export type GapsWords = typeof en;

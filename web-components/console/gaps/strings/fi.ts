@@ -26,4 +26,6 @@ export const fi: GapsWords = {
   add: 'Lisää kysymys',
   added: '”{title}” vastaa tästä lähtien.',
   allLanguages: 'Kaikki kielet',
+  loses: 'Sen myötä {n} muuta kysymystä ei enää löytäisi artikkeliaan.',
+  addAnyway: 'Lisää silti',
 };

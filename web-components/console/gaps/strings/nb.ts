@@ -26,4 +26,6 @@ export const nb: GapsWords = {
   add: 'Legg til spørsmålet',
   added: '«{title}» svarer fra nå av.',
   allLanguages: 'Alle språk',
+  loses: 'Med den ville {n} andre spørsmål ikke lenger finne artikkelen sin.',
+  addAnyway: 'Legg til likevel',
 };

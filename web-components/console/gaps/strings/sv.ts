@@ -26,4 +26,6 @@ export const sv: GapsWords = {
   add: 'Lägg till frågan',
   added: '”{title}” svarar från och med nu.',
   allLanguages: 'Alla språk',
+  loses: 'Med den skulle {n} andra frågor inte längre hitta sin artikel.',
+  addAnyway: 'Lägg till ändå',
 };

@@ -28,7 +28,7 @@ export const en = {
   'kind-thin': 'Too thin',
   'kind-lint': 'Findings',
   'kind-demoted': 'Set back',
-  gap: 'Asked {n} times, nothing answers: “{words}”',
+  gap: '{n} customers asked, nothing answers: “{words}”',
   flag: 'A colleague remarked on “{title}”',
   rewrite: 'Agents change the answer of “{title}” before they send it',
   dismissed: '“{title}” is often dismissed',
@@ -55,7 +55,6 @@ export const en = {
   publish: 'Look and publish',
   extend: 'Extend or end',
   open: 'Open',
-  confirmed: '“{title}” is marked as checked today.',
   archivedNow: '“{title}” is archived.',
   mergedNow: '“{title}” leads to “{other}” from now on.',
   mergeTitle: 'Merge two articles',
@@ -74,12 +73,14 @@ export const en = {
   'asked-in-language': 'asked {n} times in that language',
   cases: '{n} cases',
   characters: '{n} characters',
-  shown: 'shown {n} times',
+  showings: 'shown {n} times',
   dismissals: 'dismissed {n} times',
   flags: '{n} remarks',
   rewrites: 'rewritten {n} times',
   inDays: '{what} in {days} days',
   since: 'Since {when}',
+  reason: '“{reason}” {n} times',
+  confirmedUses: '“{title}” is marked as checked today: used {n} times in {days} days.',
 };
 
 export type TodayWords = typeof en;

@@ -20,6 +20,7 @@ const PAGES = [
   '/embed',
   '/search',
   '/console',
+  '/incident/:id',
   '/pages/*',
   '/components/*',
   '/docs',

@@ -6,6 +6,7 @@ import { fill, languageOf } from '../../words.ts';
 import { diffStyles } from '../room/diff-view.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
+import { sheetStyles } from '../room/sheet-styles.ts';
 import { editorPath } from '../shell/routes.ts';
 import { apply, type BulkChoice, type BulkVerb, preview, undo } from './bulk.ts';
 import { bulkView } from './bulk-view.ts';
@@ -27,7 +28,7 @@ interface Bulk {
 }
 
 class ArticlesRoom extends RoomElement<ArticlesWords> {
-  static override styles = [tokens, roomStyles, diffStyles, articlesStyles];
+  static override styles = [tokens, roomStyles, sheetStyles, diffStyles, articlesStyles];
 
   protected override readonly words = articlesWords;
   readonly #controller = new ArticlesController({

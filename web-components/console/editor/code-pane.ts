@@ -7,6 +7,7 @@ import { search, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+import { completions, type KnownFact } from './completions.ts';
 import type { Splice } from './front-matter.ts';
 import { frontMatterOf } from './front-matter.ts';
 
@@ -43,6 +44,10 @@ const theme = EditorView.theme({
     border: '1px solid var(--erfara-line)',
   },
   '.cm-panels input, .cm-panels button': { fontSize: 'var(--erfara-text-s)', backgroundImage: 'none' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
+    background: 'var(--erfara-accent)',
+    color: 'var(--erfara-accent-text)',
+  },
   '.cm-diagnosticAction': { background: 'var(--erfara-accent)', color: 'var(--erfara-accent-text)' },
   '.cm-diagnostic': { maxWidth: '480px' },
 });
@@ -57,6 +62,7 @@ export interface CodePaneOptions {
   lang: string;
   /** Words of CodeMirror's own controls, by its English ones. */
   phrases: Record<string, string>;
+  facts(): Promise<KnownFact[]>;
   changed(text: string): void;
 }
 
@@ -93,6 +99,7 @@ export class CodePane {
       lintGutter(),
       highlightActiveLine(),
       search({ top: true }),
+      completions(options.facts),
       codeFolding({ placeholderText: folded }),
       new Compartment().of(writing(options)),
       EditorView.updateListener.of((update) => {

@@ -12,10 +12,10 @@ import type {
   SourceOutput,
 } from '../../../server/http/contract.ts';
 import type { Desk, TextName } from '../../client/desk.ts';
-import { RequestFailure } from '../../client/failure.ts';
 import { Latest } from '../../client/latest.ts';
 import { DraftKeeper } from './drafts.ts';
 import { frontMatterOf } from './front-matter.ts';
+import { draftOf, orNone, relatedWords } from './opening.ts';
 import { checkSheet, openSheet, type SaveSheet, save } from './saving.ts';
 import { Soon } from './soon.ts';
 
@@ -286,28 +286,5 @@ export class EditorController {
   #checkInput(): CheckInput {
     const { name, text, messages } = this;
     return { texts: [{ ...name, markdown: text }], ...(messages.length > 0 ? { messages } : {}) };
-  }
-}
-
-/** What an article is about: its title and the beginning of its first section. */
-function relatedWords(text: string, fields: Record<string, unknown> | null): string {
-  const title = typeof fields?.title === 'string' ? fields.title : '';
-  const first = /^## .*\n+([^#\n][^\n]{0,200})/m.exec(text)?.[1] ?? '';
-  return `${title} ${first}`.trim().slice(0, 300);
-}
-
-/** Asked for only when it is there: most texts have none. */
-async function draftOf(desk: Desk, { id, lang }: TextName, signal: AbortSignal): Promise<Draft | null> {
-  const { drafts } = await desk.drafts(signal);
-  const there = drafts.some((draft) => draft.id === id && draft.lang === lang);
-  return there ? orNone(desk.draft({ id, lang }, signal)) : null;
-}
-
-async function orNone<T>(asked: Promise<T>): Promise<T | null> {
-  try {
-    return await asked;
-  } catch (error) {
-    if (error instanceof RequestFailure && error.code === 'not-found') return null;
-    throw error;
   }
 }

@@ -6,6 +6,7 @@ import { languageOf } from '../../words.ts';
 import { diffStyles } from '../room/diff-view.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
+import { sheetStyles } from '../room/sheet-styles.ts';
 import { editorPath } from '../shell/routes.ts';
 import { barView } from './bar-view.ts';
 import type { CodePane } from './code-pane.ts';
@@ -20,12 +21,13 @@ import { phrasesOf } from './phrases.ts';
 import { problemsView } from './problems-view.ts';
 import { saveView } from './save-view.ts';
 import { SidePane } from './side-pane.ts';
+import { sideStyles } from './side-styles.ts';
 import { idFrom, newMarkdown } from './skeleton.ts';
 import { type EditorWords, editorWords } from './strings/strings.ts';
 import { editorStyles } from './styles.ts';
 
 class EditorRoom extends RoomElement<EditorWords> {
-  static override styles = [tokens, roomStyles, diffStyles, editorStyles];
+  static override styles = [tokens, roomStyles, sheetStyles, diffStyles, editorStyles, sideStyles];
 
   protected override readonly words = editorWords;
   readonly #controller = new EditorController({
@@ -197,6 +199,7 @@ class EditorRoom extends RoomElement<EditorWords> {
     this.#pane = new CodePane({
       ...{ parent, root: this.renderRoot as ShadowRoot, label: strings.text, folded: strings.properties },
       ...{ lang: this.#controller.name.lang, phrases: phrasesOf(strings) },
+      facts: async () => (await this.desk.facts()).facts,
       changed: (text) => this.#controller.change(text),
     });
     this.#pane.open(this.#controller.text, !this.#asText);

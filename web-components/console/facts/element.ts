@@ -6,6 +6,7 @@ import { fill, languageOf } from '../../words.ts';
 import { diffStyles } from '../room/diff-view.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
+import { sheetStyles } from '../room/sheet-styles.ts';
 import { FactsController } from './controller.ts';
 import { type FactHost, factSheetView, factView } from './fact-view.ts';
 import { type FactsWords, factsWords } from './strings/strings.ts';
@@ -14,6 +15,7 @@ class FactsRoom extends RoomElement<FactsWords> {
   static override styles = [
     tokens,
     roomStyles,
+    sheetStyles,
     diffStyles,
     css`
       .facts {

@@ -9,6 +9,7 @@ import { fill, languageName, languageOf } from '../../words.ts';
 import { type Picker, pickable, pickerView } from '../room/article-picker.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
+import { sheetStyles } from '../room/sheet-styles.ts';
 import { editorPath } from '../shell/routes.ts';
 import { GapsController } from './controller.ts';
 import { gapView } from './gap-view.ts';
@@ -24,7 +25,7 @@ interface Answering extends Picker {
 }
 
 class GapsRoom extends RoomElement<GapsWords> {
-  static override styles = [tokens, roomStyles, gapsStyles];
+  static override styles = [tokens, roomStyles, sheetStyles, gapsStyles];
 
   protected override readonly words = gapsWords;
   readonly #controller = new GapsController({

@@ -6,6 +6,7 @@ import { tokens } from '../../tokens.ts';
 import { fill, languageOf } from '../../words.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
+import { sheetStyles } from '../room/sheet-styles.ts';
 import { IncidentsController } from './controller.ts';
 import { type IncidentHost, incidentView, momentOf } from './incident-view.ts';
 import { raiseView } from './raise-view.ts';
@@ -13,7 +14,7 @@ import { type IncidentsWords, incidentsWords } from './strings/strings.ts';
 import { incidentsStyles } from './styles.ts';
 
 class IncidentsRoom extends RoomElement<IncidentsWords> {
-  static override styles = [tokens, roomStyles, incidentsStyles];
+  static override styles = [tokens, roomStyles, sheetStyles, incidentsStyles];
 
   protected override readonly words = incidentsWords;
   readonly #controller = new IncidentsController({

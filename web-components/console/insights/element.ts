@@ -6,6 +6,7 @@ import { tokens } from '../../tokens.ts';
 import { fill, languageOf } from '../../words.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
+import { sheetStyles } from '../room/sheet-styles.ts';
 import { causesView, changesView } from './causes-view.ts';
 import { InsightsController, type Step } from './controller.ts';
 import { figureView, hasPoints } from './figure-view.ts';
@@ -19,7 +20,7 @@ const STEPS: Step[] = ['day', 'week', 'month'];
 const WEEKS = [4, 12, 26, 52];
 
 class InsightsRoom extends RoomElement<InsightsWords> {
-  static override styles = [tokens, roomStyles, insightsStyles];
+  static override styles = [tokens, roomStyles, sheetStyles, insightsStyles];
 
   protected override readonly words = insightsWords;
   readonly #controller = new InsightsController(

@@ -8,7 +8,10 @@ export function figureView(insight: Insight, at: number, steps: string[], naming
   const { strings } = naming;
   const said = (value: number) => valueIn(insight.unit, value, naming);
   const [first] = insight.series;
-  const latest = insight.series.length === 1 ? first?.points.findLast((point) => point !== null) : undefined;
+  // The last step may not be over: its number would be read as a fall.
+  const whole = Math.max(1, steps.length - 1);
+  const latest =
+    insight.series.length === 1 ? first?.points.slice(0, whole).findLast((point) => point !== null) : undefined;
   const name = insightName(insight, naming);
   return html`<figure class="box"><figcaption><h2>${name}</h2>${latest === undefined || latest === null ? nothing : html`<span class="latest">${said(latest)}</span>`}</figcaption>
     <div class="plot" data-at=${at}></div>
@@ -20,7 +23,8 @@ export function figureView(insight: Insight, at: number, steps: string[], naming
       )}</tbody></table></div></details></figure>`;
 }
 
-/** Whether anything of it may be told. */
-export function hasPoints({ series }: Insight): boolean {
-  return series.some(({ points }) => points.some((point) => point !== null));
+/** Whether anything of it may be told; lines by language or channel say more than the whole only when there are two. */
+export function hasPoints({ name, series }: Insight): boolean {
+  const told = series.filter(({ points }) => points.some((point) => point !== null)).length;
+  return told >= (/-by-(?:language|channel)$/.test(name) ? 2 : 1);
 }

@@ -25,11 +25,15 @@ interface Point {
 /** Thin lines with their names at their ends; a point that stands on too few agents is a gap. */
 export function plotOf(insight: Insight, options: PlotOptions): Element {
   const { steps, changes, width, nameOf, format, label } = options;
-  const last = (points: (number | null)[]) => points.findLast((point) => point !== null) ?? 0;
-  const series = [...insight.series].sort((a, b) => last(b.points) - last(a.points)).slice(0, LINES);
+  const newest = (points: (number | null)[]) => points.findLast((point) => point !== null) ?? 0;
+  const series = [...insight.series].sort((a, b) => newest(b.points) - newest(a.points)).slice(0, LINES);
   const points: Point[] = series.flatMap(({ of, points: values }) =>
     values.map((value, i) => ({ at: new Date(steps[i] ?? 0), value, of })),
   );
+  // The last step may not be over yet.
+  const [before, last] = [new Date(steps.at(-2) ?? 0), new Date(steps.at(-1) ?? 0)];
+  const over = points.filter(({ at }) => at < last);
+  const running = points.filter(({ at }) => at >= before);
   const ends = series.flatMap(({ of }) => points.findLast((point) => point.of === of && point.value !== null) ?? []);
   const colour = (of: string) => `var(--erfara-${COLOURS[series.findIndex((each) => each.of === of)] ?? 'muted'})`;
   const named = (of: string) => {
@@ -55,7 +59,8 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
     y: { label: null, ticks: 4, tickSize: 0, grid: true, zero: true, nice: true, tickFormat: format },
     marks: [
       Plot.ruleX(marked, { x: 'at', stroke: 'var(--erfara-line)', strokeDasharray: '2 3', title: 'title' }),
-      Plot.lineY(points, { ...shape, z: 'of', stroke: ({ of }: Point) => colour(of), strokeWidth: 1.5 }),
+      Plot.lineY(over, { ...shape, z: 'of', stroke: ({ of }: Point) => colour(of), strokeWidth: 1.5 }),
+      Plot.lineY(running, { ...shape, z: 'of', stroke: ({ of }: Point) => colour(of), strokeDasharray: '2 3' }),
       Plot.dot(points, {
         ...shape,
         r: 1.5,

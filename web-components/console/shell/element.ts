@@ -7,6 +7,7 @@ import { INTERFACE_LANGUAGES, languageOf } from '../../words.ts';
 import { liveArticlesOf } from '../room/live-articles.ts';
 import type { Shell } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
+import { sheetStyles } from '../room/sheet-styles.ts';
 import { icon } from './icons.ts';
 import { type PaletteHost, paletteView } from './palette-view.ts';
 import { fetchRoom, tagOf } from './rooms.ts';
@@ -22,7 +23,7 @@ import { shellStyles } from './styles.ts';
  * @attr {string} lang - interface language; absent, the page's
  */
 export class ErfaraConsole extends WordedElement<ShellWords> implements PaletteHost {
-  static override styles = [tokens, roomStyles, shellStyles];
+  static override styles = [tokens, roomStyles, sheetStyles, shellStyles];
 
   protected override readonly words = shellWords;
   /** @internal */

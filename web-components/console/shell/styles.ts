@@ -6,6 +6,11 @@ export const shellStyles = css`
     background: var(--erfara-surface);
   }
   .shell {
+    all: initial;
+    color-scheme: inherit;
+    color: var(--erfara-text);
+    font: 400 var(--erfara-text-m) / var(--erfara-line-height) var(--erfara-font);
+    font-variant-numeric: tabular-nums;
     display: grid;
     grid-template: minmax(0, 1fr) / 216px minmax(0, 1fr);
     height: 100%;

@@ -8,6 +8,7 @@ import { fill, languageName, languageOf } from '../../words.ts';
 import { diffStyles } from '../room/diff-view.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
+import { sheetStyles } from '../room/sheet-styles.ts';
 import { takeBack } from '../room/take-back.ts';
 import {
   archive,
@@ -27,7 +28,7 @@ import { type TodayWords, todayWords } from './strings/strings.ts';
 import { todayStyles } from './styles.ts';
 
 class TodayRoom extends RoomElement<TodayWords> {
-  static override styles = [tokens, roomStyles, diffStyles, todayStyles];
+  static override styles = [tokens, roomStyles, sheetStyles, diffStyles, todayStyles];
 
   protected override readonly words = todayWords;
   readonly #controller = new TodayController(

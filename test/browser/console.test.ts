@@ -259,11 +259,24 @@ describe('the other rooms', () => {
     expect(await disk('rival-a')).toBe(rival('rival-a'));
   });
 
-  test('the queue holds a draft that waits, and leads to it', async () => {
-    await on.desk.json(on.desk.send('PUT', '/v1/drafts/lounge/sv', { markdown: `${await disk('lounge')}Mer.\n` }));
+  test('the queue shows what the server found, and a gap leads to the draft of its article', async () => {
+    for (const [i, message] of ['Tar ni med sparkcykel?', 'sparkcykel ombord?', 'får sparkcykeln följa med'].entries())
+      await on.desk.json(on.bank.post('/v1/suggest', { message, case: `case-${i}`, channel: 'email', reads: ['sv'] }));
+    const queue = () => on.desk.get<{ items: { kind: string }[] }>('/v1/health/content');
+    await expect.poll(async () => (await queue()).items.map(({ kind }) => kind), { timeout: 10_000 }).toContain('gap');
+    const { items } = await queue();
     await on.open('/today');
-    await on.page.locator('.queue, .empty').first().waitFor();
+    await expect.poll(() => on.page.locator('.item').count()).toBe(items.length);
     expect(await violations(on.page)).toEqual([]);
+    await on.page
+      .locator('.item', { hasText: '3 customers asked' })
+      .getByRole('button', { name: 'Write this' })
+      .click();
+    await on.page.locator('.gap .opens:focus').waitFor();
+    await on.page.getByRole('button', { name: 'Write this' }).first().click();
+    await on.text.getByText('Svar').waitFor();
+    await on.page.getByRole('button', { name: 'Properties as text' }).click();
+    await on.text.getByText('sparkcykel ombord').first().waitFor();
   });
 });
 

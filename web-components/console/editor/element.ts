@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { curationOf } from '../../client/curation.ts';
 import { defineElement } from '../../define-element.ts';
 import { panelWords } from '../../suggest/strings/strings.ts';
 import { tokens } from '../../tokens.ts';
@@ -60,6 +61,7 @@ class EditorRoom extends RoomElement<EditorWords> {
       apply: (splice) => this.#apply(splice),
       goTo: (offset) => this.#goTo(offset),
       article: (id) => this.client.article(id),
+      confirm: () => void this.#confirm(),
       said: (failure) => this.said(failure),
       requestUpdate: () => this.requestUpdate(),
     };
@@ -236,6 +238,17 @@ class EditorRoom extends RoomElement<EditorWords> {
     this.#side.reset(null);
     void this.bank.read();
     this.#pane?.focus();
+  }
+
+  async #confirm(): Promise<void> {
+    const { name, source, folder } = this.#controller;
+    if (!source) return;
+    try {
+      await curationOf(this.client).confirm({ ...name, etag: source.etag });
+      await this.#controller.open(name, folder);
+    } catch (failure) {
+      this.shell.toast(this.said(failure));
+    }
   }
 
   #apply(splice: Splice): void {

@@ -43,7 +43,8 @@ export function formView(host: EditorHost, fields: Record<string, unknown>): Tem
           <datalist id="owners">${bank.owners.map((owner) => html`<option value=${owner}></option>`)}</datalist></div>
         ${list('tags', strings.tags)}${list('markets', strings.markets)}
         ${lines('questions', strings.questions)}${lines('not_for', strings.notFor)}
-        ${fields.verified_at === undefined ? nothing : html`<p class="muted tiny">${common.validated}: ${String(fields.verified_at)}</p>`}
+        <div class="row wide">${fields.verified_at === undefined ? nothing : html`<span class="muted small">${common.validated}: ${String(fields.verified_at)}</span>`}
+          ${host.controller.source?.mayPublish && !host.controller.unsaved ? html`<button type="button" @click=${host.confirm}>${strings.stillCorrect}</button>` : nothing}</div>
       </div>
     </details>
   </div>`;

@@ -25,6 +25,8 @@ export interface EditorHost {
   goTo(offset: number): void;
   /** An article as it is saved, in all its languages. */
   article(id: string): Promise<ArticleOutput>;
+  /** "Still correct": checked today, as the file says from then on. */
+  confirm(): void;
   said(failure: unknown): string;
   requestUpdate(): void;
 }

@@ -259,24 +259,24 @@ describe('the other rooms', () => {
     expect(await disk('rival-a')).toBe(rival('rival-a'));
   });
 
-  test('the queue shows what the server found, and a gap leads to the draft of its article', async () => {
-    for (const [i, message] of ['Tar ni med sparkcykel?', 'sparkcykel ombord?', 'får sparkcykeln följa med'].entries())
-      await on.desk.json(on.bank.post('/v1/suggest', { message, case: `case-${i}`, channel: 'email', reads: ['sv'] }));
-    const queue = () => on.desk.get<{ items: { kind: string }[] }>('/v1/health/content');
-    await expect.poll(async () => (await queue()).items.map(({ kind }) => kind), { timeout: 10_000 }).toContain('gap');
-    const { items } = await queue();
+  test('the queue shows what the server found, and two articles that answer the same become one', async () => {
+    type Queue = { items: { kind: string; articles: { id: string }[] }[] };
+    const { items } = await on.desk.get<Queue>('/v1/health/content');
+    const twice = items.find(({ kind }) => kind === 'duplicate')?.articles.map(({ id }) => id) ?? [];
     await on.open('/today');
     await expect.poll(() => on.page.locator('.item').count()).toBe(items.length);
     expect(await violations(on.page)).toEqual([]);
-    await on.page
-      .locator('.item', { hasText: '3 customers asked' })
-      .getByRole('button', { name: 'Write this' })
-      .click();
-    await on.page.locator('.gap .opens:focus').waitFor();
-    await on.page.getByRole('button', { name: 'Write this' }).first().click();
-    await on.text.getByText('Svar').waitFor();
-    await on.page.getByRole('button', { name: 'Properties as text' }).click();
-    await on.text.getByText('sparkcykel ombord').first().waitFor();
+    const row = on.page.locator('.item', { hasText: 'answer the same question' }).first();
+    await row.locator('.sentence').press('Enter');
+    await row.locator('.sides').getByText('Så gör vi.').first().waitFor();
+    await row.getByRole('button', { name: 'Merge' }).press('Enter');
+    const dialog = on.page.locator('dialog[open]');
+    await dialog.getByText(`articles/${twice[0]}.sv.md`).waitFor();
+    expect(await violations(on.page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Merge' }).click();
+    await toast().getByText('from now on').waitFor();
+    const { id } = await on.desk.get<{ id: string }>(`/v1/articles/${twice[0]}`);
+    expect(id).toBe(twice[1]);
   });
 });
 

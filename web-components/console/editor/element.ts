@@ -70,7 +70,10 @@ class EditorRoom extends RoomElement<EditorWords> {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stop = this.bank.listen(() => {
-      if (this.#controller.phase === 'ready' && !this.#controller.preview.output) this.#controller.previewIn('');
+      const { phase, preview, market } = this.#controller;
+      // The channels came after the text: their replies are still to be asked for.
+      const fewer = (preview.output?.replies.length ?? 0) < this.bank.desk.channels.length;
+      if (phase === 'ready' && !preview.pending && fewer) this.#controller.previewIn(market);
       this.requestUpdate();
     });
     addEventListener('keydown', this.#onKey);

@@ -37,14 +37,14 @@ export function formView(host: EditorHost, fields: Record<string, unknown>): Tem
     ${select('state', common.state, STATES)}${select('audience', strings.audience, AUDIENCES)}
     <details><summary>${strings.properties}<span class="muted">${summary.join(' · ')}</span></summary>
       <div class="more">
+        <div class="row wide">${fields.verified_at === undefined ? nothing : html`<span class="muted small">${common.validated}: ${String(fields.verified_at)}</span>`}
+          ${host.controller.source?.mayPublish && !host.controller.unsaved ? html`<button type="button" @click=${host.confirm}>${strings.stillCorrect}</button>` : nothing}</div>
         ${select('kind', common.kind, KINDS)}
         <div class="field"><label for="f-owner">${common.owner}</label>
           <input id="f-owner" list="owners" autocomplete="off" .value=${String(fields.owner ?? '')} @change=${(event: Event) => set('owner', written(event))} />
           <datalist id="owners">${bank.owners.map((owner) => html`<option value=${owner}></option>`)}</datalist></div>
         ${list('tags', strings.tags)}${list('markets', strings.markets)}
         ${lines('questions', strings.questions)}${lines('not_for', strings.notFor)}
-        <div class="row wide">${fields.verified_at === undefined ? nothing : html`<span class="muted small">${common.validated}: ${String(fields.verified_at)}</span>`}
-          ${host.controller.source?.mayPublish && !host.controller.unsaved ? html`<button type="button" @click=${host.confirm}>${strings.stillCorrect}</button>` : nothing}</div>
       </div>
     </details>
   </div>`;

@@ -32,6 +32,7 @@ export function languagesView(host: EditorHost, { article, lang, choose, transla
             html`<button type="button" aria-pressed=${text.lang === shown?.lang} @click=${() => choose(text.lang)}>${languageName(text.lang, host.lang)}${text.stale ? html` <span class="badge warning">${strings.stale}</span>` : nothing}</button>`,
         )}</div>`
   }
+  ${others.length > 0 && !article ? html`<p class="empty">${host.common.loading} …</p>` : nothing}
   ${
     shown && shown.lang !== name.lang
       ? html`<article class="read box" lang=${shown.lang}><h2>${shown.title}</h2>${shown.sections.map(

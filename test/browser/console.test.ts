@@ -161,7 +161,7 @@ describe('saving', () => {
     await on.page.keyboard.press('Control+End');
     await on.page.keyboard.press('ArrowLeft');
     await on.page.keyboard.insertText(' Den tas emot ända vid planet.');
-    await conflict.getByRole('button', { name: 'Save what stands on the right' }).click();
+    await conflict.getByRole('button', { name: 'Save this text' }).click();
     await checked();
     await save().click();
     await toast().getByText('Saved').waitFor();

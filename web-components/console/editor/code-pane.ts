@@ -50,6 +50,14 @@ const theme = EditorView.theme({
   },
   '.cm-diagnosticAction': { background: 'var(--erfara-accent)', color: 'var(--erfara-accent-text)' },
   '.cm-diagnostic': { maxWidth: '480px' },
+  '.cm-collapsedLines': { background: 'var(--erfara-sunken)', color: 'var(--erfara-muted)', cursor: 'pointer' },
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '""' },
+  '.cm-deletedChunk': { background: 'color-mix(in oklab, var(--erfara-danger) 8%, transparent)' },
+  '.cm-chunkButtons button': {
+    minHeight: '24px',
+    background: 'var(--erfara-accent)',
+    color: 'var(--erfara-accent-text)',
+  },
 });
 
 export interface CodePaneOptions {

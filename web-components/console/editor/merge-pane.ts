@@ -15,6 +15,8 @@ export interface MergePaneOptions {
 
 /** Below this there is no room for two texts side by side. */
 const NARROW = 720;
+/** Lines shown around a difference, and as many as are worth hiding. */
+const COLLAPSED = { margin: 2, minSize: 4 };
 
 /** What of two people's changes fits together; where it does not, one's own stands. */
 export function startFrom({ base, theirs, yours }: SaveConflict): string {
@@ -44,7 +46,10 @@ export class MergePane {
     const mine = writing({ label: labels.yours, phrases, lang });
     const doc = startFrom(conflict);
     if (parent.clientWidth < NARROW) {
-      const state = EditorState.create({ doc, extensions: [mine, unifiedMergeView({ original: theirs })] });
+      const state = EditorState.create({
+        doc,
+        extensions: [mine, unifiedMergeView({ original: theirs, collapseUnchanged: COLLAPSED })],
+      });
       this.#view = new EditorView({ parent, root, state });
       return;
     }
@@ -61,7 +66,7 @@ export class MergePane {
         button.setAttribute('aria-label', labels.take);
         return button;
       },
-      collapseUnchanged: { margin: 2, minSize: 4 },
+      collapseUnchanged: COLLAPSED,
     });
   }
 

@@ -7,6 +7,7 @@ export function phrasesOf(strings: EditorWords): Record<string, string> {
     unfold: strings.asText,
     Diagnostics: strings.finding,
     'No diagnostics': strings.noFindings,
+    '$ unchanged lines': strings.unchanged,
     Accept: strings.keepMine,
     Reject: strings.takeTheirs,
     'Revert this chunk': strings.takeTheirs,

@@ -156,8 +156,19 @@ export const sideStyles = css`
     overflow: auto;
   }
   .merge-names {
-    display: flex;
-    justify-content: space-between;
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: 26px;
+  }
+  .cm-merge-revert {
+    width: 26px;
+  }
+  .cm-merge-revert button {
+    min-height: 24px;
+    width: 24px;
+    padding: 0;
+    justify-content: center;
+    border-radius: 4px;
   }
   .switch {
     display: none;
@@ -174,6 +185,11 @@ export const sideStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
     gap: var(--erfara-space-3);
+  }
+  @media (max-width: 800px) {
+    .merge-names {
+      display: none;
+    }
   }
   @media (max-width: 960px) {
     .switch {

@@ -100,12 +100,11 @@ export const da: EditorWords = {
   whatMerged: 'Gemt, sammen med det, en anden havde gemt.',
   whatProposed: 'Overdraget til ejeren.',
   conflict: 'En anden har ændret de samme linjer',
-  conflictMeans:
-    'Deres tekst er i banken, din står til højre. Ret din, til begge er med; pilene henter deres. Intet går tabt.',
+  conflictMeans: 'Deres tekst er gemt i banken. Ret din, til begge er med, og gem den så. Intet går tabt.',
   theirs: 'Deres, som den er gemt',
   yours: 'Din',
   takeTheirs: 'Tag deres her',
-  useResult: 'Gem det, der står til højre',
+  useResult: 'Gem denne tekst',
   putOff: 'Ikke nu',
   newTitle: 'Ny artikel',
   newHint: 'Et spørgsmål, kunderne stiller, med ord kolleger søger på.',
@@ -126,4 +125,5 @@ export const da: EditorWords = {
   replace: 'erstat',
   replaceAll: 'erstat alle',
   closeFind: 'luk',
+  unchanged: '$ uændrede linjer',
 };

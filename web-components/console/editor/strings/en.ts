@@ -99,12 +99,11 @@ export const en = {
   whatMerged: 'Saved, together with what somebody else had saved.',
   whatProposed: 'Handed to the owner.',
   conflict: 'Somebody else changed the same lines',
-  conflictMeans:
-    'Theirs stands in the bank, yours is on the right. Change yours until both are in it; the arrows take theirs. Nothing is lost.',
+  conflictMeans: 'Theirs is saved in the bank. Change yours until both are in it, then save it. Nothing is lost.',
   theirs: 'Theirs, as it is saved',
   yours: 'Yours',
   takeTheirs: 'Take theirs here',
-  useResult: 'Save what stands on the right',
+  useResult: 'Save this text',
   putOff: 'Not now',
   newTitle: 'New article',
   newHint: 'A question that customers ask, in words that colleagues search for.',
@@ -125,6 +124,7 @@ export const en = {
   replace: 'replace',
   replaceAll: 'replace all',
   closeFind: 'close',
+  unchanged: '$ unchanged lines',
 };
 
 export type EditorWords = typeof en;

@@ -101,11 +101,11 @@ export const fi: EditorWords = {
   whatProposed: 'Annettu omistajalle.',
   conflict: 'Joku muu muutti samoja rivejä',
   conflictMeans:
-    'Toisen teksti on tietopankissa, sinun on oikealla. Muokkaa omaasi, kunnes molemmat ovat mukana; nuolet hakevat toisen tekstin. Mitään ei katoa.',
+    'Toisen teksti on tallessa tietopankissa. Muokkaa omaasi, kunnes molemmat ovat mukana, ja tallenna se sitten. Mitään ei katoa.',
   theirs: 'Toisen, tallennettuna',
   yours: 'Sinun',
   takeTheirs: 'Ota tähän toisen',
-  useResult: 'Tallenna oikeanpuoleinen',
+  useResult: 'Tallenna tämä teksti',
   putOff: 'Ei nyt',
   newTitle: 'Uusi artikkeli',
   newHint: 'Asiakkaiden kysymys sanoin, joilla kollegat hakevat.',
@@ -126,4 +126,5 @@ export const fi: EditorWords = {
   replace: 'korvaa',
   replaceAll: 'korvaa kaikki',
   closeFind: 'sulje',
+  unchanged: '$ muuttumatonta riviä',
 };

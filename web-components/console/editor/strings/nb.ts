@@ -100,12 +100,11 @@ export const nb: EditorWords = {
   whatMerged: 'Lagret, sammen med det noen andre hadde lagret.',
   whatProposed: 'Overlatt til eieren.',
   conflict: 'Noen andre endret de samme linjene',
-  conflictMeans:
-    'Deres tekst er i banken, din står til høyre. Endre din til begge er med; pilene henter deres. Ingenting går tapt.',
+  conflictMeans: 'Deres tekst er lagret i banken. Endre din til begge er med, og lagre den så. Ingenting går tapt.',
   theirs: 'Deres, slik den er lagret',
   yours: 'Din',
   takeTheirs: 'Ta deres her',
-  useResult: 'Lagre det som står til høyre',
+  useResult: 'Lagre denne teksten',
   putOff: 'Ikke nå',
   newTitle: 'Ny artikkel',
   newHint: 'Et spørsmål kundene stiller, med ord kolleger søker på.',
@@ -126,4 +125,5 @@ export const nb: EditorWords = {
   replace: 'erstatt',
   replaceAll: 'erstatt alle',
   closeFind: 'lukk',
+  unchanged: '$ uendrede linjer',
 };

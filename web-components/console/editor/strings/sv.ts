@@ -100,12 +100,11 @@ export const sv: EditorWords = {
   whatMerged: 'Sparad, tillsammans med det någon annan sparat.',
   whatProposed: 'Lämnad till ägaren.',
   conflict: 'Någon annan ändrade samma rader',
-  conflictMeans:
-    'Deras text finns i banken, din står till höger. Ändra din tills båda är med; pilarna hämtar deras. Inget går förlorat.',
+  conflictMeans: 'Deras text är sparad i banken. Ändra din tills båda är med, och spara den sedan. Inget går förlorat.',
   theirs: 'Deras, som den är sparad',
   yours: 'Din',
   takeTheirs: 'Ta deras här',
-  useResult: 'Spara det som står till höger',
+  useResult: 'Spara den här texten',
   putOff: 'Inte nu',
   newTitle: 'Ny artikel',
   newHint: 'En fråga som kunder ställer, i ord som kollegor söker på.',
@@ -126,4 +125,5 @@ export const sv: EditorWords = {
   replace: 'ersätt',
   replaceAll: 'ersätt alla',
   closeFind: 'stäng',
+  unchanged: '$ oförändrade rader',
 };

@@ -50,6 +50,8 @@ interface Desk {
   /** The bank as it answers now; null before the first sync. */
   bankNow: () => LiveBank | null;
   embedder: () => Embedder | null;
+  /** The sentences of a message, as they are searched. */
+  partsOf: (text: string) => string[];
 }
 
 interface Reading {
@@ -61,7 +63,7 @@ interface Reading {
 /** What the editor's desk does: saving, drafts, history, many articles at once, facts. */
 export function composeDesk(
   { writer, history, drafts }: Adapters,
-  { checks, events, ledger, clock, bankNow, embedder, ...live }: Desk,
+  { checks, events, ledger, clock, bankNow, embedder, partsOf, ...live }: Desk,
 ) {
   const { readText, lint, tokens, checkChange: check } = checks;
   const reading = { ...live, writer, history, readText };
@@ -70,7 +72,7 @@ export function composeDesk(
   const readLog = incidentLog({ history });
   const read = insights({ ...reading, ledger });
   const report = monthlyReport({ ...reading, insights: read });
-  const surges = watchSurges({ ledger, bank: bankNow, embedder, events, clock });
+  const surges = watchSurges({ ledger, bank: bankNow, embedder, partsOf, events, clock });
   const incidents = { ...reading, readLog, setField: setFrontMatter };
   return {
     askRaisers: announceEndings({ events, bank: bankNow, readLog, clock }),

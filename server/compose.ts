@@ -8,6 +8,7 @@ import { renderHtml } from './content/render-html.ts';
 import type { BankSettings } from './domain/bank-settings.ts';
 import { ErfaraError } from './domain/errors.ts';
 import type { Problem } from './domain/problem.ts';
+import { RecentEmbedder } from './embedding/recent-embedder.ts';
 import { MemoryEventBus } from './events/memory-event-bus.ts';
 import type { App } from './http/app.ts';
 import { createApp } from './http/app.ts';
@@ -25,6 +26,7 @@ import { personalDataFinder } from './privacy/find-personal-data.ts';
 import { redactor } from './privacy/redact.ts';
 import { projectRoot } from './project-root.ts';
 import { repeat } from './repeat.ts';
+import { prepareQuery } from './retrieval/prepare-query.ts';
 import { answerFlag } from './services/answer-flag.ts';
 import { captureCase } from './services/capture-case.ts';
 import { flagArticle } from './services/flag-article.ts';
@@ -113,10 +115,11 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   /** Leaves names, which capturing turns into variables. */
   const redact = redaction(bankSettings, { names: false });
   const redactNames = redaction(bankSettings, { names: true });
+  const embedding = adapters.embedder && new RecentEmbedder(adapters.embedder);
   const searching = {
     index: { current: () => followed.current() },
     bank: () => live().bank,
-    embedder: () => adapters.embedder,
+    embedder: () => embedding,
     get analyser() {
       return live().analyser;
     },
@@ -150,6 +153,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
   const desk = composeDesk(adapters, {
     ...{ checks, index, bank, author, redact, makeVisible: saving.makeVisible },
     ...{ events, ledger, clock, bankNow, embedder: searching.embedder },
+    partsOf: (text) => prepareQuery(text, searching).parts,
   });
   const asking = suggest(searching);
   const { saveArticle: save } = desk.services;

@@ -18,6 +18,7 @@ const code = async (response: Response) => ((await response.json()) as { error: 
 const PAGES = [
   '/',
   '/embed',
+  '/incident/:id',
   '/search',
   '/console',
   '/incident/:id',

@@ -5,17 +5,20 @@ import { unit } from './find-surges.ts';
 /** Texts embedded in one go: a customer's question overtakes the next. */
 const AT_ONCE = 16;
 /** Texts of the bank whose middle stands for what all messages have in common. */
-const TYPICAL = 240;
+const TYPICAL = 96;
 const KEPT = 30_000;
 
 /** Messages as vectors without what all messages share, so that a dot product tells what they are about. */
 export class AskedVectors {
   readonly #embedder: () => Embedder | null;
+  readonly #partsOf: (text: string) => string[];
   readonly #known = new Map<string, Float32Array>();
   #common: { hash: string; vector: Float32Array } | null = null;
 
-  constructor(embedder: () => Embedder | null) {
+  /** `partsOf` cuts a message as it is cut when it is answered, so that its parts are embedded already. */
+  constructor(embedder: () => Embedder | null, partsOf: (text: string) => string[]) {
     this.#embedder = embedder;
+    this.#partsOf = partsOf;
   }
 
   /** In the order of `texts`; null in keyword mode. `until` (milliseconds of the process) ends it early: then null too. */
@@ -27,9 +30,13 @@ export class AskedVectors {
     for (let start = 0; start < missing.length; start += AT_ONCE) {
       if (performance.now() > until) return null;
       const batch = missing.slice(start, start + AT_ONCE);
-      const made = await embedder.embed(batch, 'query');
+      const parts = batch.map((text) => this.#partsOf(text));
+      const made = await embedder.embed(parts.flat(), 'query');
+      let next = 0;
       batch.forEach((text, i) => {
-        this.#known.set(text, unit((made[i] as Float32Array).map((each, at) => each - (common[at] as number))));
+        const own = made.slice(next, next + (parts[i]?.length ?? 0));
+        next += own.length;
+        this.#known.set(text, unit(middle(own).map((each, at) => each - (common[at] as number))));
       });
     }
     const vectors = texts.map((text) => this.#known.get(text) as Float32Array);
@@ -56,4 +63,11 @@ export class AskedVectors {
     this.#known.clear();
     return vector;
   }
+}
+
+function middle(vectors: Float32Array[]): Float32Array {
+  const sum = new Float32Array(vectors[0]?.length ?? 0);
+  for (const vector of vectors)
+    for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] as number) + (vector[i] as number);
+  return unit(sum);
 }

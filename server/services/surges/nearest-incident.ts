@@ -2,8 +2,11 @@ import type { Article } from '../../domain/article.ts';
 import { sectionsNamed } from '../../domain/article.ts';
 import { dot } from './find-surges.ts';
 
-/** How near what is asked must come to what an incident answers: the middle of its three nearest phrasings. */
-const NEAR = 0.3;
+/**
+ * How near what is asked must come to what an incident answers: the mean of its three nearest phrasings. Measured: what
+ * customers ask in a storm, a strike or an outage comes within 0.66 of its own incident, anything else within 0.45.
+ */
+const NEAR = 0.55;
 const NEAREST = 3;
 
 /** What customers say where an incident is what they write about. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { setImmediate as pause } from 'node:timers/promises';
+import { setImmediate as pause, setTimeout as sleep } from 'node:timers/promises';
 import type { Article } from '../../domain/article.ts';
 import { endedIncidents, runningIncidents } from '../../domain/incident.ts';
 import type { Surge } from '../../domain/incident-desk.ts';
@@ -26,13 +26,15 @@ const STILL = 3 * HOUR;
 /** Messages looked at; of more the newest. */
 const MOST = 12_000;
 /** How long whoever asks waits for what was asked last to be looked through. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 10_000;
 const PHRASINGS = 5;
 
 export interface WatchSurgesDeps {
   ledger: Pick<Ledger, 'queries'>;
   bank: () => LiveBank | null;
   embedder: () => Embedder | null;
+  /** The sentences of a message, as they are searched. */
+  partsOf: (text: string) => string[];
   events: Pick<EventBus, 'publish'>;
   clock: Clock;
 }
@@ -59,7 +61,7 @@ export interface SurgeWatch {
 
 /** Watches whether many customers write about one thing in a short time. One surge has one id as it grows. */
 export function watchSurges(deps: WatchSurgesDeps): SurgeWatch {
-  const vectors = new AskedVectors(deps.embedder);
+  const vectors = new AskedVectors(deps.embedder, deps.partsOf);
   let known: Known[] = [];
   let seen = '';
   let looked = new Set<string>();
@@ -123,6 +125,7 @@ export function watchSurges(deps: WatchSurgesDeps): SurgeWatch {
       surge,
       template: nearestTo(surge.centre, templates)?.article ?? null,
       answered:
+        incidents.some((incident) => ranDuring(incident, surge) && answers(incident, surge, bank)) ||
         nearestTo(
           surge.centre,
           about.filter(({ article }) => ranDuring(article, surge)),
@@ -151,8 +154,8 @@ export function watchSurges(deps: WatchSurgesDeps): SurgeWatch {
     async surges(ctx) {
       const ends = performance.now() + PATIENCE_MS;
       // What is being looked through began before the last messages came.
-      await looking?.catch(() => undefined);
-      await oneAtATime(ends);
+      await Promise.race([looking?.catch(() => undefined), sleep(PATIENCE_MS, undefined, { ref: false })]);
+      if (performance.now() < ends) await oneAtATime(ends);
       return known
         .filter(({ answered }) => !answered)
         .map((each) => describeSurge(each, { bank: deps.bank(), ctx }))
@@ -181,6 +184,15 @@ function daysAgo(now: Date): Date {
 function ranDuring({ texts: [text] }: Article, { from, lastAt }: FoundSurge<AskedQuery>): boolean {
   const [begins, ends] = [Date.parse(text?.validFrom ?? ''), Date.parse(text?.validUntil ?? '')];
   return begins <= lastAt + STILL && ends >= from;
+}
+
+/** Whether half of those who wrote were shown what the incident answers. */
+function answers(incident: Article, { members }: FoundSurge<AskedQuery>, bank: LiveBank): boolean {
+  const own = new Set(withParts(incident, bank).map(({ id }) => id));
+  const shown = members.filter(({ query }) =>
+    query.asks.some(({ article }) => article !== null && own.has(article.id)),
+  );
+  return shown.length * 2 >= members.length;
 }
 
 /** A surge that grows keeps the name that it was told by. */

@@ -25,6 +25,9 @@ import { missingTranslations, oldTranslations } from './services/work/translatio
 import { unusedArticles } from './services/work/unused.ts';
 import type { WorkSource } from './services/work/work-source.ts';
 
+/** Whoever waits for the queue waits no longer for answers that nothing but their meaning tells apart. */
+const PATIENCE_MS = 5_000;
+
 interface Work {
   checks: ReturnType<typeof composeChecks>;
   bank: () => LiveBank;
@@ -41,8 +44,9 @@ interface Work {
 export function composeWork({ writer, drafts, history }: Adapters, work: Work) {
   const { bank, author, ledger } = work;
   const deps = { ...work, writer, lint: work.checks.lint, traffic: trafficOf({ ledger }) };
+  const doubles = { ...deps, askedAlike: askedAlike(deps), vectors: new Map<string, Float32Array>() };
   const sources: WorkSource[] = [
-    sameQuestion({ ...deps, askedAlike: askedAlike(deps) }),
+    sameQuestion({ ...doubles, patienceMs: PATIENCE_MS }),
     staleAnswers(deps),
     reviewsDue(deps),
     unusedArticles(deps),
@@ -63,5 +67,7 @@ export function composeWork({ writer, drafts, history }: Adapters, work: Work) {
       confirmArticle: confirmArticle({ ...work.saving, traffic: deps.traffic }),
     },
     demote: demoteFlagged({ ...work.saving, ledger }),
+    /** Compares what changed while nobody waits for it. */
+    prepare: sameQuestion({ ...doubles, patienceMs: Number.POSITIVE_INFINITY }),
   };
 }

@@ -7,6 +7,7 @@ import { composeWork } from './compose-work.ts';
 import { renderHtml } from './content/render-html.ts';
 import type { BankSettings } from './domain/bank-settings.ts';
 import { ErfaraError } from './domain/errors.ts';
+import type { Ctx } from './domain/principal.ts';
 import type { Problem } from './domain/problem.ts';
 import { RecentEmbedder } from './embedding/recent-embedder.ts';
 import { MemoryEventBus } from './events/memory-event-bus.ts';
@@ -181,14 +182,13 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
     recordFeedback: recordFeedback({ ledger, redact: redactNames, pseudonym: (id, now) => pseudonyms.of(id, now) }),
   };
   const principal = localPrincipalAt(settings.audience, settings.editor);
+  const asNobody = (): Ctx => ({
+    ...{ principal, now: clock.now(), requestId: 'warm-up', signal: ending.signal, locale: 'en' },
+  });
   /** The first question after a change would pay for what is counted once per version. */
-  const warmUp = () =>
-    services
-      .suggest(
-        { message: 'Erfara?', keep: false },
-        { principal, now: clock.now(), requestId: 'warm-up', signal: null, locale: 'en' },
-      )
-      .catch(() => undefined);
+  const warmUp = () => services.suggest({ message: 'Erfara?', keep: false }, asNobody()).catch(() => undefined);
+  /** So that the first look at the work queue waits for nothing that could have been read before. */
+  const prepare = () => work.prepare(asNobody()).catch(() => undefined);
   const announcing = announceFrom(followed, { events, clock, besides: desk.askRaisers, log });
   const keepVersions = keepFoundVersions(adapters, bank, () => clock.now());
   let aligned = false;
@@ -203,7 +203,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       aligned = true;
       keeping.then(align).catch((err: unknown) => log.error({ err }, 'an incident could not be brought in line'));
     }
-    return Promise.all([note(), keeping, warmUp()]);
+    return Promise.all([note(), keeping, warmUp().then(prepare)]);
   };
   const keeper = await keepInStep({ adapters, followed, log, refreshed, watch: options.watch ?? true });
   const decide = () => work.demote({ now: clock.now(), signal: ending.signal });

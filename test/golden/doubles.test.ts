@@ -33,6 +33,7 @@ const CTX: Ctx = {
 };
 const NO_TRAFFIC = { days: 14, uses: () => 0, usesAWeek: () => 0, asked: [] };
 
+const answers = new Map<string, Float32Array>();
 let real: Awaited<ReturnType<typeof openRealBank>>;
 let own: WorkItem[];
 let found: WorkItem[];
@@ -91,7 +92,14 @@ async function itemsOf(planted: Article[]): Promise<WorkItem[]> {
   const index = { current: async () => beside as IndexReader };
   const alike = askedAlike({ index, bank: () => bank });
   const traffic = async () => NO_TRAFFIC;
-  return sameQuestion({ bank: () => bank, askedAlike: alike, embedder: () => embedder, traffic })(CTX);
+  return sameQuestion({
+    bank: () => bank,
+    askedAlike: alike,
+    embedder: () => embedder,
+    traffic,
+    vectors: answers,
+    patienceMs: 600_000,
+  })(CTX);
 }
 
 const names = (items: WorkItem[]) =>

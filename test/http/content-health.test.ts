@@ -36,6 +36,17 @@ describe('GET /v1/health/content', () => {
     expect((await health()).counts).not.toContainEqual({ kind: 'contradiction', count: 1 });
   });
 
+  it('finds the same question in two articles without a model too', async () => {
+    await bank.close();
+    bank = await openSmallBank({ ERFARA_EDITOR: 'Anna Ek' }, false, null);
+    desk = deskOf(bank);
+    await bank.write('articles/bag-price.sv.md', copyOf('bag-price', 'En extra väska kostar 700 kr.'));
+    await bank.sync();
+    expect((await health('?kind=contradiction')).items.map(({ id }) => id)).toEqual([
+      'contradiction:bag-fee:bag-price',
+    ]);
+  });
+
   it('filters by kind, owner and language, and counts before the limit', async () => {
     await bank.write('articles/bag-price.sv.md', copyOf('bag-price', 'En extra väska kostar 700 kr.'));
     await bank.sync();

@@ -1,5 +1,6 @@
 import type { Article, Text } from '../../domain/article.ts';
 import type { Filter } from '../../domain/filter.ts';
+import { questionKey } from '../../domain/passage.ts';
 import { dot } from '../../domain/vector.ts';
 import type { IndexReader, PassageIndex } from '../../ports/passage-index.ts';
 import type { LiveBank } from '../live-bank.ts';
@@ -47,17 +48,24 @@ export function aboveChance({ likeness, count, top, ahead }: Omit<AskedAlike, 't
   return Math.max(above + alone, top - SAME_WORDS);
 }
 
+interface Question {
+  text: string;
+  /** null in keyword mode. */
+  vector: Float32Array | null;
+}
+
 interface Asked {
   key: string;
   text: Text;
-  questions: { text: string; vector: Float32Array }[];
+  questions: Question[];
 }
 
 type Pair = Omit<AskedAlike, 'texts'>;
 
 /**
  * Pairs of texts in one language, of different articles for the same readers, markets and brands, whose questions are
- * near-identical by their stored vectors. Only what changed since the last look is compared again. Empty without vectors.
+ * near-identical by their stored vectors, or the same words where there are none. Only what changed since the last look is
+ * compared again.
  */
 export function askedAlike({ index, bank }: AskedAlikeDeps): () => Promise<AskedAlike[]> {
   let version: number | null = null;
@@ -97,7 +105,7 @@ async function readAsked(reader: IndexReader, { byId }: LiveBank): Promise<Map<s
   for (const { passage, vector } of await reader.scan(ASKED)) {
     const article = byId.get(passage.articleId);
     const text = article?.id === passage.articleId && article.texts.find(({ lang }) => lang === passage.lang);
-    if (!text || !vector || text.kind === 'incident' || text.incident) continue;
+    if (!text || text.kind === 'incident' || text.incident) continue;
     // The title stands for the question where there is none: that is how most imports come.
     if (passage.kind === 'title' && (text.questions.length > 0 || passage.position > 0)) continue;
     const one = asked.get(nameOf(text)) ?? { key: '', text, questions: [] };
@@ -126,6 +134,12 @@ async function compare(changed: Asked[], all: Map<string, Asked>, fresh: Set<str
   return found;
 }
 
+/** Without vectors only the same words are alike. */
+function cosineOf(a: Question, b: Question): number {
+  if (a.vector && b.vector) return dot(a.vector, b.vector);
+  return questionKey(a.text) === questionKey(b.text) ? 1 : 0;
+}
+
 /** From the side with fewer questions: a short article may ask what is a part of a longer one. */
 function likenessOf(a: Asked, b: Asked): Pair {
   const [few, many] = a.questions.length <= b.questions.length ? [a, b] : [b, a];
@@ -135,7 +149,7 @@ function likenessOf(a: Asked, b: Asked): Pair {
   for (const one of few.questions) {
     let best = -1;
     for (const other of many.questions) {
-      const cosine = dot(one.vector, other.vector);
+      const cosine = cosineOf(one, other);
       if (cosine > best) best = cosine;
       if (cosine > top) {
         top = cosine;
@@ -165,9 +179,7 @@ function aheadOf(key: string, pair: Pair, all: Map<string, Asked>): number | nul
 
 /** How alike one's questions are to the other's, on average, each to its nearest. */
 function alikeTo(one: Asked, other: Asked): number {
-  const best = one.questions.map(({ vector }) =>
-    Math.max(-1, ...other.questions.map((each) => dot(vector, each.vector))),
-  );
+  const best = one.questions.map((own) => Math.max(-1, ...other.questions.map((each) => cosineOf(own, each))));
   return best.reduce((sum, each) => sum + each, 0) / best.length;
 }
 

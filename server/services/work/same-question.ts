@@ -17,6 +17,10 @@ export interface SameQuestionDeps {
   askedAlike: () => Promise<AskedAlike[]>;
   embedder: () => Embedder | null;
   traffic: TrafficSource;
+  /** Of answers, by their words: kept between two looks. */
+  vectors: Map<string, Float32Array>;
+  /** How long answers are read, beyond those that have to be. */
+  patienceMs: number;
 }
 
 /** Answers less alike than this (cosine) mean something else: reworded doubles lie above it, answers of other content below. */
@@ -25,9 +29,7 @@ const SAME_MEANING = 0.855;
 const SAME_ANSWER = 0.9;
 const little = ({ count }: AskedAlike) => (count <= 3 ? 0.055 : 0.02);
 /** Of pairs whose answers have to tell, those most alike are looked at: each costs the model two texts. */
-const LOOKED_AT = 24;
-/** Whoever waits for the queue waits no longer for them; the next time goes on, since what was read is kept. */
-const PATIENCE_MS = 5_000;
+const LOOKED_AT = 40;
 /** One of two customers gets the wrong one of two answers that contradict each other; of two that agree, one is kept in step in vain. */
 const HARMED = { contradiction: 0.5, duplicate: 0.05 };
 /** Whether or not anybody met them lately. */
@@ -49,7 +51,6 @@ interface Judged {
  * meaning, otherwise `duplicate`. One item for two articles, with both sides in the language in which they are most alike.
  */
 export function sameQuestion(deps: SameQuestionDeps): WorkSource {
-  const vectors = new Map<string, Float32Array>();
   return async (ctx) => {
     const alike = (await deps.askedAlike()).filter(
       (pair) => aboveChance(pair) >= -little(pair) && pair.texts.every((text) => holds(text, ctx)),
@@ -62,8 +63,9 @@ export function sameQuestion(deps: SameQuestionDeps): WorkSource {
     const byArticles = new Map<string, Judged[]>();
     const started = performance.now();
     for (const pair of [...sure, ...perhaps]) {
-      if (perhaps.includes(pair) && performance.now() - started > PATIENCE_MS) break;
-      const judged = await judge(pair, { deps, ctx, vectors });
+      if (ctx.signal?.aborted) break;
+      if (perhaps.includes(pair) && performance.now() - started > deps.patienceMs) break;
+      const judged = await judge(pair, { deps, ctx });
       if (!judged) continue;
       const ids = pair.texts.map(({ id }) => id).sort();
       const key = ids.join(' ');
@@ -77,11 +79,9 @@ export function sameQuestion(deps: SameQuestionDeps): WorkSource {
 interface Judging {
   deps: SameQuestionDeps;
   ctx: Ctx;
-  /** Of answers, by their words. */
-  vectors: Map<string, Float32Array>;
 }
 
-async function judge(pair: AskedAlike, { deps, ctx, vectors }: Judging): Promise<Judged | null> {
+async function judge(pair: AskedAlike, { deps, ctx }: Judging): Promise<Judged | null> {
   const { facts, settings } = deps.bank();
   const [a, b] = pair.texts;
   const market = a.markets?.find((each) => b.markets?.includes(each) ?? true) ?? b.markets?.[0] ?? null;
@@ -93,7 +93,7 @@ async function judge(pair: AskedAlike, { deps, ctx, vectors }: Judging): Promise
     ...(opposite ? [`“${opposite.a}” ≠ “${opposite.b}”`] : []),
   ];
   const decided = aboveChance(pair) >= 0 && differ.length > 0;
-  const likeness = decided ? null : await answersAlike(words, deps.embedder(), vectors);
+  const likeness = decided ? null : await answersAlike(words, deps.embedder(), deps.vectors);
   if (aboveChance(pair) < 0 && (likeness ?? 0) < SAME_ANSWER) return null;
   const same = differ.length === 0 && (likeness ?? 1) >= SAME_MEANING;
   return { kind: same ? 'duplicate' : 'contradiction', pair, words, differ };

@@ -81,6 +81,14 @@ const NOT_BUNDLED = [
 const REQUIRE =
   "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);";
 
+const ENTRY = /^web-components\/([^/]+\/define|pages\/[^/]+)\.ts$/;
+const CONSOLE = /^web-components\/(console\/define|pages\/console)\.ts$/;
+
+/** The console is bundled apart: what it shares with the panel would cut the panel's bundle into pieces that cost more. */
+export function consoleElements() {
+  return { ...elements(), entryPoints: entries('web-components', (path) => CONSOLE.test(path)) };
+}
+
 /** How the elements and the pages' scripts are bundled for a browser. */
 export function elements() {
   return {
@@ -99,7 +107,7 @@ export function elements() {
     outbase: join(root, 'web-components'),
     entryNames: '[dir]/[name]',
     chunkNames: 'chunks/[name]-[hash]',
-    entryPoints: entries('web-components', (path) => /^web-components\/([^/]+\/define|pages\/[^/]+)\.ts$/.test(path)),
+    entryPoints: entries('web-components', (path) => ENTRY.test(path) && !CONSOLE.test(path)),
   };
 }
 
@@ -132,6 +140,7 @@ export async function buildIfChanged() {
         ],
       }),
       build({ ...shared, ...elements(), outdir: `${fresh}/components` }),
+      build({ ...shared, ...consoleElements(), outdir: `${fresh}/components` }),
     ]);
     mkdirSync(join(root, fresh, 'pages'), { recursive: true });
     for (const path of entries('web-components', (name) =>

@@ -2,6 +2,7 @@ import type { composeChecks } from './compose-checks.ts';
 import { parseFacts } from './content/facts-file.ts';
 import { renderHtml } from './content/render-html.ts';
 import { setFact } from './content/set-fact.ts';
+import { translationHash } from './content/translation-hash.ts';
 import { setFrontMatter } from './content/write-back.ts';
 import { sectionsNamed, type Text } from './domain/article.ts';
 import type { Ctx } from './domain/principal.ts';
@@ -28,7 +29,9 @@ import { listIncidents } from './services/incidents/list-incidents.ts';
 import { readIncident } from './services/incidents/read-incident.ts';
 import { insights } from './services/insights/insights.ts';
 import { monthlyReport } from './services/insights/monthly-report.ts';
+import { listArticles } from './services/list-articles.ts';
 import type { LiveBank } from './services/live-bank.ts';
+import { previewText } from './services/preview-text.ts';
 import { readSource } from './services/read-source.ts';
 import { revertArticle } from './services/revert-article.ts';
 import { saveArticle } from './services/save-article.ts';
@@ -91,6 +94,8 @@ export function composeDesk(
       articleVersion: articleVersion(reading),
       compareVersions: compareVersions(reading),
       articleBlame: articleBlame(reading),
+      listArticles: listArticles({ bank: live.bank, ledger }),
+      previewText: previewText({ bank: live.bank, readText, renderHtml, hashOf: translationHash }),
       listFacts: listFacts(facts),
       saveFact: saveFact(facts),
       insights: read,

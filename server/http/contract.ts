@@ -1,5 +1,13 @@
 /** The types of the API, for clients. Types only: nothing here exists at run time. */
 export type { Kind, Source, State } from '../domain/article.ts';
+export type {
+  ArticleRow,
+  ArticlesOutput,
+  DeskSettings,
+  PreviewInput,
+  PreviewOutput,
+  PreviewSection,
+} from '../domain/article-list.ts';
 export type { Audience } from '../domain/audience.ts';
 export type {
   BulkAction,

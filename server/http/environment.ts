@@ -10,6 +10,7 @@ import type { SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
 import type { Clock } from '../ports/clock.ts';
 import type {
   ArticleOutput,
+  ArticlesOutput,
   BlameOutput,
   BulkInput,
   BulkOutput,
@@ -41,6 +42,8 @@ import type {
   InsightsInput,
   InsightsOutput,
   NewArticleInput,
+  PreviewInput,
+  PreviewOutput,
   ReadyOutput,
   RevertInput,
   SaveInput,
@@ -79,6 +82,8 @@ export interface Services {
   articleVersion(input: TextName & { revision: string }, ctx: Ctx): Promise<VersionOutput>;
   compareVersions(input: TextName & { from: string; to?: string }, ctx: Ctx): Promise<CompareOutput>;
   articleBlame(input: TextName, ctx: Ctx): Promise<BlameOutput>;
+  listArticles(ctx: Ctx): Promise<ArticlesOutput>;
+  previewText(input: PreviewInput, ctx: Ctx): Promise<PreviewOutput>;
   listFacts(ctx: Ctx): Promise<FactsOutput>;
   saveFact(input: FactInput & { name: string; etag: string | null }, ctx: Ctx): Promise<FactOutput>;
   coachView(input: { contributor?: string }, ctx: Ctx): Promise<CoachOutput>;

@@ -35,7 +35,7 @@ export function elementPage(name: string, room: string, events: string[]): Eleme
     if (again) await page.close();
     else await before?.close();
     page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && /content security policy|refused to/i.test(message.text()))
         errors.push(message.text());

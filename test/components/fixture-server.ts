@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { basename } from 'node:path';
 import { build } from 'esbuild';
-import { elements } from '../../scripts/build.mjs';
+import { consoleElements, elements } from '../../scripts/build.mjs';
 import type { FeedbackEvent, ServerEvent, SuggestInput, SuggestOutput } from '../../server/http/contract.ts';
 import { answer, article, searched } from './fixture-answers.ts';
 
@@ -41,7 +41,8 @@ export interface Fixture {
 
 /** The elements' bundles as they are shipped, a host page with a strict policy, and an API that says what a test wants. */
 export async function startFixture(): Promise<Fixture> {
-  const { outputFiles = [] } = await build({ ...elements(), write: false });
+  const built = await Promise.all([elements(), consoleElements()].map((how) => build({ ...how, write: false })));
+  const outputFiles = built.flatMap((each) => each.outputFiles ?? []);
   const bundles = new Map(
     outputFiles.map(({ path, contents }) => [path.replaceAll('\\', '/').split('dist').at(-1), contents]),
   );

@@ -2,6 +2,7 @@ import type { z } from '@hono/zod-openapi';
 import { describe, expectTypeOf, it } from 'vitest';
 import type {
   ArticleOutput,
+  ArticlesOutput,
   BlameOutput,
   BulkInput,
   BulkOutput,
@@ -42,6 +43,8 @@ import type {
   NewArticleInput,
   NewsInput,
   NewsOutput,
+  PreviewInput,
+  PreviewOutput,
   RevertInput,
   SaveInput,
   SaveOutput,
@@ -55,6 +58,7 @@ import type {
   WithdrawnFlag,
 } from '../../server/http/contract.ts';
 import type { articleOutput } from '../../server/http/schemas/article.ts';
+import type { articlesOutput, previewInput, previewOutput } from '../../server/http/schemas/article-list.ts';
 import type { bulkInput, bulkOutput } from '../../server/http/schemas/bulk.ts';
 import type { captureInput, captureOutput, undoneCapture } from '../../server/http/schemas/capture.ts';
 import type { checkInput, checkOutput } from '../../server/http/schemas/check.ts';
@@ -101,6 +105,7 @@ import type { suggestInput, suggestOutput } from '../../server/http/schemas/sugg
 describe('what is validated and what clients are promised are the same types', () => {
   it('for requests', () => {
     expectTypeOf<z.output<typeof suggestInput>>().toEqualTypeOf<SuggestInput>();
+    expectTypeOf<z.output<typeof previewInput>>().toEqualTypeOf<PreviewInput>();
     expectTypeOf<z.output<typeof checkInput>>().toEqualTypeOf<CheckInput>();
     expectTypeOf<z.output<typeof searchInput>>().toEqualTypeOf<SearchInput>();
     expectTypeOf<z.output<typeof searchQuery>>().toEqualTypeOf<SearchInput>();
@@ -127,6 +132,8 @@ describe('what is validated and what clients are promised are the same types', (
     expectTypeOf<z.output<typeof suggestOutput>>().toEqualTypeOf<SuggestOutput>();
     expectTypeOf<z.output<typeof searchOutput>>().toEqualTypeOf<SearchOutput>();
     expectTypeOf<z.output<typeof articleOutput>>().toEqualTypeOf<ArticleOutput>();
+    expectTypeOf<z.output<typeof articlesOutput>>().toEqualTypeOf<ArticlesOutput>();
+    expectTypeOf<z.output<typeof previewOutput>>().toEqualTypeOf<PreviewOutput>();
     expectTypeOf<z.output<typeof checkOutput>>().toEqualTypeOf<CheckOutput>();
     expectTypeOf<z.output<typeof feedbackOutput>>().toEqualTypeOf<FeedbackOutput>();
     expectTypeOf<z.output<typeof captureOutput>>().toEqualTypeOf<CaptureOutput>();

@@ -20,6 +20,8 @@ const PAGES = [
   '/embed',
   '/incident/:id',
   '/search',
+  '/console',
+  '/incident/:id',
   '/pages/*',
   '/components/*',
   '/docs',

@@ -67,6 +67,7 @@ export class ErfaraClient extends EventTarget {
       throw new RequestFailure('unreachable', error instanceof Error ? error.message : String(error));
     }
     if (!response.ok) throw await failureOf(response);
+    if (response.status === 204) return undefined as T;
     try {
       return (await response.json()) as T;
     } catch (error) {

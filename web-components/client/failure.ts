@@ -1,4 +1,4 @@
-import type { ErrorBody, ErrorCode, ErrorDetail } from '../../server/http/contract.ts';
+import type { ErrorAbout, ErrorBody, ErrorCode, ErrorDetail } from '../../server/http/contract.ts';
 
 /**
  * What went wrong with a request. `unreachable`: no answer came; `busy`: the server asks to come back; `refused`: the same
@@ -9,6 +9,8 @@ export class RequestFailure extends Error {
   readonly code: ErrorCode | null;
   readonly details: ErrorDetail[];
   readonly requestId: string | null;
+  /** What the error carries beside its details. */
+  readonly about: ErrorAbout | null;
   /** Seconds, where the server named them. */
   readonly retryAfter: number | null;
 
@@ -19,6 +21,7 @@ export class RequestFailure extends Error {
     this.code = error.code ?? null;
     this.details = error.details ?? [];
     this.requestId = error.requestId ?? null;
+    this.about = error.about ?? null;
     this.retryAfter = error.retryAfter ?? null;
   }
 

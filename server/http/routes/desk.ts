@@ -14,12 +14,14 @@ import { registerDiscardDraft } from './discard-draft.ts';
 import { registerDraftGap } from './draft-gap.ts';
 import { registerInsights } from './insights.ts';
 import { registerKeepDraft } from './keep-draft.ts';
+import { registerListArticles } from './list-articles.ts';
 import { registerListDecisions } from './list-decisions.ts';
 import { registerListDrafts } from './list-drafts.ts';
 import { registerListFacts } from './list-facts.ts';
 import { registerListGaps } from './list-gaps.ts';
 import { registerListIncidents } from './list-incidents.ts';
 import { registerMonthlyReport } from './monthly-report.ts';
+import { registerPreviewText } from './preview-text.ts';
 import { registerReadDraft } from './read-draft.ts';
 import { registerReadIncident } from './read-incident.ts';
 import { registerReadSource } from './read-source.ts';
@@ -45,6 +47,10 @@ export function registerDesk(app: OpenAPIHono<Env>, deps: HttpDeps): void {
     registerInsights,
     registerDraftGap,
     registerKeepDraft,
+    registerListArticles,
+    registerListDrafts,
+    registerListFacts,
+    registerPreviewText,
     registerListDecisions,
     registerListDrafts,
     registerListFacts,

@@ -26,6 +26,7 @@ export function registerPages(app: OpenAPIHono<Env>, { settings }: HttpDeps): vo
     return c.html(page.replace(NO_ORIGINS, `name="erfara-origins" content="${settings.origins.join(' ')}"`));
   });
   app.get('/search', ...served, serveStatic({ root: settings.dist, path: 'pages/search.html' }));
+  app.get('/console', ...served, serveStatic({ root: settings.dist, path: 'pages/console.html' }));
   app.get('/incident/:id', ...served, serveStatic({ root: settings.dist, path: 'pages/incident.html' }));
   app.get('/pages/*', ...served, serveStatic({ root: settings.dist }));
   app.get('/components/*', ...served, serveStatic({ root: settings.dist }));

@@ -1,0 +1,25 @@
+import type { FactsWords } from './en.ts';
+
+export const da: FactsWords = {
+  facts: 'Fakta',
+  hint: 'En værdi skrives én gang. Alle artikler og sprog, der bruger den, har den fra dens dag.',
+  search: 'Søg i fakta',
+  none: 'Ingen fakta med det navn.',
+  usedIn: 'Bruges i {n} tekster',
+  unused: 'Bruges ingen steder',
+  all: 'alle markeder',
+  from: 'Fra',
+  now: 'nu',
+  later: 'senere',
+  change: 'Ret værdien',
+  newFact: 'Ny fakta',
+  name: 'Navn, som artiklerne skriver det',
+  description: 'Hvad det er',
+  day: 'Fra hvilken dag',
+  value: 'Værdi, {market}',
+  look: 'Se, hvad der ændres',
+  touches: 'Berører {n} tekster:',
+  saved: '»{name}« er gemt.',
+  nothing: 'Intet ændres.',
+  changedSince: 'Nogen rettede fakta imens. Se igen, før du gemmer.',
+};

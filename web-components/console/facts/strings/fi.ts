@@ -1,0 +1,25 @@
+import type { FactsWords } from './en.ts';
+
+export const fi: FactsWords = {
+  facts: 'Faktat',
+  hint: 'Arvo kirjoitetaan kerran. Jokainen sitä käyttävä artikkeli ja kieli saa sen alkupäivästä lähtien.',
+  search: 'Hae faktoja',
+  none: 'Ei sennimistä faktaa.',
+  usedIn: 'Käytössä {n} tekstissä',
+  unused: 'Ei käytössä missään',
+  all: 'kaikki markkinat',
+  from: 'Alkaen',
+  now: 'nyt',
+  later: 'myöhemmin',
+  change: 'Muuta arvoa',
+  newFact: 'Uusi fakta',
+  name: 'Nimi, jolla artikkelit siihen viittaavat',
+  description: 'Mikä se on',
+  day: 'Mistä päivästä',
+  value: 'Arvo, {market}',
+  look: 'Katso mitä muuttuu',
+  touches: 'Koskee {n} tekstiä:',
+  saved: '”{name}” tallennettiin.',
+  nothing: 'Mikään ei muutu.',
+  changedSince: 'Joku muutti faktoja sillä välin. Katso uudelleen ennen tallennusta.',
+};

@@ -1,0 +1,25 @@
+import type { FactsWords } from './en.ts';
+
+export const nb: FactsWords = {
+  facts: 'Fakta',
+  hint: 'En verdi skrives én gang. Alle artikler og språk som bruker den, har den fra dagen den gjelder.',
+  search: 'Søk i fakta',
+  none: 'Ingen fakta med det navnet.',
+  usedIn: 'Brukes i {n} tekster',
+  unused: 'Brukes ingen steder',
+  all: 'alle markeder',
+  from: 'Fra',
+  now: 'nå',
+  later: 'senere',
+  change: 'Endre verdien',
+  newFact: 'Ny fakta',
+  name: 'Navn, slik artiklene skriver det',
+  description: 'Hva det er',
+  day: 'Fra hvilken dag',
+  value: 'Verdi, {market}',
+  look: 'Se hva som endres',
+  touches: 'Berører {n} tekster:',
+  saved: '«{name}» er lagret.',
+  nothing: 'Ingenting endres.',
+  changedSince: 'Noen endret fakta i mellomtiden. Se igjen før du lagrer.',
+};

@@ -1,0 +1,25 @@
+import type { FactsWords } from './en.ts';
+
+export const sv: FactsWords = {
+  facts: 'Fakta',
+  hint: 'Ett värde skrivs en gång. Varje artikel och språk som använder det har det från sin dag.',
+  search: 'Sök fakta',
+  none: 'Inget faktum med det namnet.',
+  usedIn: 'Används i {n} texter',
+  unused: 'Används ingenstans',
+  all: 'alla marknader',
+  from: 'Från',
+  now: 'nu',
+  later: 'senare',
+  change: 'Ändra värdet',
+  newFact: 'Nytt faktum',
+  name: 'Namn, som artiklarna skriver det',
+  description: 'Vad det är',
+  day: 'Från vilken dag',
+  value: 'Värde, {market}',
+  look: 'Se vad som ändras',
+  touches: 'Berör {n} texter:',
+  saved: '”{name}” är sparat.',
+  nothing: 'Inget ändras.',
+  changedSince: 'Någon ändrade fakta under tiden. Titta igen innan du sparar.',
+};

@@ -1,0 +1,32 @@
+/** Questions that nothing answered. `{name}` stands for a value. */
+export const en = {
+  gaps: 'Unanswered questions',
+  hint: 'What at least {n} different customers asked, and nothing answered. Personal data is taken out.',
+  open: 'Open',
+  silenced: 'Not ours',
+  closed: 'Answered',
+  empty: 'Nothing was asked in vain.',
+  emptyOther: 'None here.',
+  times: 'Asked {n} times in {cases} cases',
+  trend: 'By week: {values}',
+  write: 'Write this',
+  answers: 'This answers it',
+  silence: 'Not ours',
+  reopen: 'Open again',
+  phrasings: 'How they asked',
+  sent: 'What colleagues sent',
+  sentTimes: 'sent {n} times',
+  nearest: 'The nearest article',
+  silencedNow: '“{name}” is no longer shown.',
+  answerTitle: 'Which article answers it?',
+  answerMeans: "The phrasing becomes one of the article's questions, and finds it from now on.",
+  phrasing: 'The phrasing',
+  searchArticle: 'Search for the article',
+  add: 'Add the question',
+  added: '“{title}” answers it from now on.',
+  allLanguages: 'All languages',
+  loses: 'With it {n} other questions would no longer find their article.',
+  addAnyway: 'Add anyway',
+};
+
+export type GapsWords = typeof en;

@@ -10,6 +10,7 @@ import { ErfaraError } from './domain/errors.ts';
 import type { Lang } from './domain/language.ts';
 import { FileDraftStore } from './drafts/file-draft-store.ts';
 import { embeddedModel, modelPath } from './embedding/model-folder.ts';
+import { RecentQueries } from './embedding/recent-queries.ts';
 import { TransformersEmbedder } from './embedding/transformers-embedder.ts';
 import { openHistory } from './history/open-history.ts';
 import { LancePassageIndex } from './index/lance-passage-index.ts';
@@ -140,7 +141,7 @@ export async function openLedger(settings: Settings): Promise<Ledger> {
 async function openModel(settings: Settings, cache: string, notices: string[]): Promise<Embedder | null> {
   const path = settings.model ? modelPath(settings.model, cache) : embeddedModel(join(projectRoot(), 'models'));
   try {
-    return await TransformersEmbedder.open(path, settings.threads ?? undefined);
+    return new RecentQueries(await TransformersEmbedder.open(path, settings.threads ?? undefined));
   } catch (error) {
     if (!(error instanceof ErfaraError)) throw error;
     const why = error.details.map((detail) => `${detail.path}: ${detail.message}`).join(' ');

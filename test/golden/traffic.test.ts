@@ -9,7 +9,7 @@ import { type Message, replay } from './traffic/week.ts';
 
 const until = new Date('2026-11-22T18:00:00Z');
 /** Of ordinary messages in the week; the plants come on top. */
-const SIZE = 160;
+const SIZE = 110;
 
 let real: Awaited<ReturnType<typeof openRealBank>>;
 let week: Awaited<ReturnType<typeof withTraffic>>;

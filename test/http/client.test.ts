@@ -92,3 +92,15 @@ it('reads the work queue and what was decided, and confirms a text', async () =>
   expect((await desk.decisions()).decisions).toEqual([]);
   expect((await desk.coaching()).texts.map(({ article }) => article.id)).toEqual(['bag-fee']);
 });
+
+it('reads gaps, silences one and begins what it lacks', async () => {
+  const desk = curationOf(client);
+  for (let i = 0; i < 3; i += 1)
+    await client.suggest({ message: 'Var är mitt borttappade röda paraply?', case: `gap-${i}`, market: 'se' });
+  const { gaps, from } = await desk.gaps({ lang: 'sv' });
+  expect([gaps.length, from]).toEqual([1, 3]);
+  const id = gaps[0]?.id ?? '';
+  expect((await desk.draftGap(id)).markdown).toContain('paraply');
+  expect((await desk.settleGap(id, { action: 'silence' })).gap?.state).toBe('silenced');
+  expect((await desk.gaps({ state: 'open' })).gaps).toEqual([]);
+});

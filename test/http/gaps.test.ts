@@ -50,7 +50,9 @@ describe('GET /v1/gaps', () => {
       lastAt: NOW.toISOString(),
       trend: [0, 0, 0, 0, 0, 0, 1, 2],
     });
-    expect((await onlyGap()).phrasings).toContain('Var är mitt borttappade röda paraply?');
+    const phrasings = (await onlyGap()).phrasings.map((text) => text.toLowerCase());
+    expect(phrasings.some((text) => text.startsWith('var är mitt borttappade röda paraply'))).toBe(true);
+    expect(phrasings.join()).not.toContain('hej');
     expect((await gaps('?channel=sms')).length).toBe(1);
     expect(await gaps('?channel=chat')).toEqual([]);
     expect(await gaps('?lang=el')).toEqual([]);

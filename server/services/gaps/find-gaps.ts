@@ -129,7 +129,7 @@ async function gapOf(members: number[], about: About, looking: Looking): Promise
     sent: await sentInstead([...repliesTo(own, events).values()], deps),
     market: new Set(own.map(({ market }) => market)).size === 1 ? (own[0]?.market ?? null) : null,
     requests: members.map((i) => asked[i]?.queryId ?? ''),
-    asked: [...new Map(said.map((one) => [sameWords(one.text), one])).values()],
+    asked: distinct(said),
   };
 }
 
@@ -169,9 +169,20 @@ function commonest<T extends string>(values: (T | null)[]): T[] {
 
 /** Distinct words, the most typical of each language before the others. */
 function inEveryLanguage(typical: AskedInVain[]): AskedInVain[] {
-  const distinct = [...new Map(typical.map((one) => [sameWords(one.text), one])).values()];
-  const first = new Set(new Map([...distinct].reverse().map((one) => [one.lang, one])).values());
-  return [...distinct.filter((one) => first.has(one)), ...distinct.filter((one) => !first.has(one))];
+  const phrasings = distinct(typical);
+  const first = new Set(new Map([...phrasings].reverse().map((one) => [one.lang, one])).values());
+  return [...phrasings.filter((one) => first.has(one)), ...phrasings.filter((one) => !first.has(one))];
+}
+
+/** The first of those that say the same in the same words. */
+function distinct(asked: AskedInVain[]): AskedInVain[] {
+  const seen = new Set<string>();
+  return asked.filter(({ text }) => {
+    const words = sameWords(text);
+    if (seen.has(words)) return false;
+    seen.add(words);
+    return true;
+  });
 }
 
 function nameOf(

@@ -5,6 +5,8 @@ import { prepareQuery } from '../../retrieval/prepare-query.ts';
 
 /** Vectors that are kept; the oldest go. */
 const MOST = 10_000;
+/** Messages in one call, so that whoever wants a suggestion meanwhile does not wait for all. */
+const AT_ONCE = 8;
 
 export interface VectorsOfDeps {
   embedder: () => Embedder | null;
@@ -22,20 +24,35 @@ export function vectorsOf(deps: VectorsOfDeps) {
     if (hash !== embedder.hash) kept.clear();
     hash = embedder.hash;
     const missing = new Map(texts.filter(({ text }) => !kept.has(text)).map((one) => [one.text, one]));
-    const cores = [...missing.values()].map(({ text, lang }) =>
-      prepareQuery(text, deps, lang ?? undefined).parts.join('\n'),
-    );
-    const made = cores.length > 0 ? await embedder.embed(cores, 'query') : [];
     const all = new Map(kept);
-    [...missing.keys()].forEach((text, place) => {
-      const vector = made[place] as Float32Array;
-      all.set(text, vector);
-      kept.set(text, vector);
-    });
+    const waiting = [...missing.values()];
+    for (let start = 0; start < waiting.length; start += AT_ONCE) {
+      const some = waiting.slice(start, start + AT_ONCE);
+      const parts = some.map(({ text, lang }) => prepareQuery(text, deps, lang ?? undefined).parts);
+      // The parts are what was searched for, so that their vectors may still be known.
+      const made = await embedder.embed(parts.flat(), 'query');
+      let place = 0;
+      some.forEach(({ text }, i) => {
+        const count = parts[i]?.length ?? 0;
+        const vector = together(made.slice(place, place + count));
+        place += count;
+        all.set(text, vector);
+        kept.set(text, vector);
+      });
+    }
     for (const text of kept.keys()) {
       if (kept.size <= MOST) break;
       kept.delete(text);
     }
     return texts.map(({ text }) => all.get(text) as Float32Array);
   };
+}
+
+/** A unit vector in the middle of several. */
+function together(vectors: Float32Array[]): Float32Array {
+  const [first] = vectors;
+  if (!first || vectors.length === 1) return first ?? new Float32Array();
+  const sum = first.map((_, i) => vectors.reduce((total, vector) => total + (vector[i] ?? 0), 0));
+  const length = Math.hypot(...sum) || 1;
+  return sum.map((value) => value / length);
 }

@@ -69,7 +69,8 @@ export function rewritten({ ledger, bank }: RewrittenDeps): WorkSource {
         const langs = new Set(group.sendings.map(({ text }) => text.lang));
         return group.sendings.length / own.filter(({ text }) => langs.has(text.lang)).length >= SHARE;
       });
-      const shown = often.length > 0 ? often : doubted(own, groups);
+      const ofIts = groups.filter((group) => (spread.get(group.change) ?? 0) < EVERYWHERE);
+      const shown = often.length > 0 ? often : doubted(own, ofIts);
       return shown.length > 0 ? [itemOf(shown, own, live, ctx)] : [];
     });
   };
@@ -88,7 +89,7 @@ function sendingsIn(events: LedgerEvent[], bank: LiveBank): Sending[] {
     if (event.type !== 'sent' || !event.text?.trim()) continue;
     const inserted = event.requestId === undefined ? undefined : linked.get(event.requestId)?.at(-1);
     const article = bank.byId.get(event.article?.id ?? inserted?.article?.id ?? '');
-    const made = article && madeOf(article, event.text);
+    const made = article && madeOf(article, event.text, bank.facts);
     if (!article || !made) continue;
     const whose = event.case ?? event.requestId ?? event.id;
     last.set(`${article.id} ${whose}`, { article, whose, at: event.at, ...made });
@@ -97,11 +98,11 @@ function sendingsIn(events: LedgerEvent[], bank: LiveBank): Sending[] {
 }
 
 /** The text and the variant of which most sentences were sent. */
-function madeOf(article: Article, sent: string): { text: Text; changes: SentenceChange[] } | null {
+function madeOf(article: Article, sent: string, facts: Facts): { text: Text; changes: SentenceChange[] } | null {
   const texts = article.texts.filter((text) => isLasting(text) && isOfferedState(text));
   const made = texts.flatMap((text) =>
     sectionsNamed(text, 'reply').map(({ markdown }) => {
-      const { kept, changes } = changesIn(withoutMarkers(markdown), sent);
+      const { kept, changes } = changesIn(withoutMarkers(markdown), sent, (fact) => valuesOf(fact, facts));
       const reworded = changes.filter(({ before, after }) => before !== null && after !== null).length;
       return { text, changes, found: kept + reworded / 2, cost: changes.length };
     }),
@@ -126,14 +127,13 @@ function recurring(sendings: Sending[]): Recurring[] {
 
 /** A sentence that most agents change, each in their own way or language: the most frequent way stands for all. */
 function doubted(sendings: Sending[], groups: Recurring[]): Recurring[] {
-  const places = new Map<number | null, Set<Sending>>();
-  for (const sending of sendings) {
-    for (const { place } of sending.changes) places.set(place, (places.get(place) ?? new Set()).add(sending));
-  }
-  return [...places].flatMap(([place, changed]) => {
-    if (changed.size < DOUBTED.cases || changed.size / sendings.length < DOUBTED.share) return [];
-    const most = groups.find(({ change }) => change.place === place);
-    return most ? [{ ...most, sendings: [...changed] }] : [];
+  const places = new Map<number | null, Recurring[]>();
+  for (const group of groups) places.set(group.change.place, [...(places.get(group.change.place) ?? []), group]);
+  return [...places.values()].flatMap((ways) => {
+    const changed = new Set(ways.flatMap((way) => way.sendings));
+    const [most] = ways;
+    const often = changed.size >= DOUBTED.cases && changed.size / sendings.length >= DOUBTED.share;
+    return most && often ? [{ ...most, sendings: [...changed] }] : [];
   });
 }
 
@@ -193,9 +193,12 @@ function proposal(text: Text, changes: SentenceChange[], facts: Facts): Evidence
 function withFacts(sent: string, before: string, facts: Facts): string {
   let words = sent;
   for (const [token, name = ''] of before.matchAll(/\{\{\s*fact\.([\w-]+)\s*\}\}/g)) {
-    const values = (facts[name]?.values ?? []).flatMap(({ byMarket }) => Object.values(byMarket));
-    const there = values.find((value) => words.includes(value));
+    const there = valuesOf(name, facts).find((value) => words.includes(value));
     if (there !== undefined) words = words.replace(there, () => token);
   }
   return words;
+}
+
+function valuesOf(name: string, facts: Facts): string[] {
+  return (facts[name]?.values ?? []).flatMap(({ byMarket }) => Object.values(byMarket));
 }

@@ -12,28 +12,38 @@ export interface SentenceChange {
 
 const TOKEN = /\{\{[^{}]*\}\}/g;
 /** Words that may stand where a token was. */
-const MOST_FILLED = 12;
+const MOST_FILLED = 4;
 /** A sentence less alike than this is another one. */
 const SAME_SENTENCE = 0.4;
 /** Greetings, names and closings around an answer. */
 const SHORT = 6;
+
+/** A few words before a comma at the start: a greeting, or a yes. */
+const FIRST_WORDS = /^(\s*(?:[\p{L}\p{M}.]+ ?){1,4},)\s+/u;
 
 interface Sentence {
   raw: string;
   words: string[];
 }
 
+/** Every value that a fact ever had, in any market. */
+export type ValuesOf = (fact: string) => string[];
+
 /**
- * What was changed in an answer before it was sent, sentence by sentence; null where hardly anything of it was sent. Tokens
- * such as `{{fact.bag_fee}}` may have become any few words. Greeting and closing around it are no change.
+ * What was changed in an answer before it was sent, sentence by sentence; null where hardly anything of it was sent. A token
+ * such as `{{order.number}}` may have become any few words, a fact one of its values. Greeting and closing around it are no change.
  */
-export function changesIn(answer: string, sent: string): { kept: number; changes: SentenceChange[] } {
+export function changesIn(
+  answer: string,
+  sent: string,
+  valuesOf: ValuesOf = () => [],
+): { kept: number; changes: SentenceChange[] } {
   const template = sentencesOf(answer);
   let left = sentencesOf(sent);
   const open: { place: number; sentence: Sentence }[] = [];
   for (const [place, sentence] of template.entries()) {
-    const stretches = stretchesOf(sentence.raw);
-    const same = left.find(({ words }) => isFilled(stretches, words));
+    const written = templateOf(sentence.raw, valuesOf);
+    const same = left.find(({ words }) => isFilled(written, words));
     if (same) left = left.filter((one) => one !== same);
     else open.push({ place, sentence });
   }
@@ -44,7 +54,11 @@ export function changesIn(answer: string, sent: string): { kept: number; changes
       .sort((a, b) => b.likeness - a.likeness);
     const after = best && best.likeness >= SAME_SENTENCE ? best.one : null;
     left = left.filter((one) => one !== after);
-    const signature = signatureOf(sentence.words, after?.words ?? []);
+    const values = new Set(templateOf(sentence.raw, valuesOf).fillings.flatMap((filling) => filling?.flat() ?? []));
+    const signature = signatureOf(
+      sentence.words,
+      (after?.words ?? []).filter((word) => !values.has(word) || sentence.words.includes(word)),
+    );
     return { before: sentence.raw, place, after: after?.raw ?? null, signature };
   });
   const added = left
@@ -61,6 +75,7 @@ export function sameChange(a: Set<string>, b: Set<string>): number {
 
 function sentencesOf(text: string): Sentence[] {
   return text
+    .replace(FIRST_WORDS, '$1\n')
     .split(/(?<=[.!?;…])\s+|\n+/u)
     .map((raw) => raw.trim())
     .map((raw) => ({ raw, words: wordsOf(raw) }))
@@ -70,31 +85,48 @@ function sentencesOf(text: string): Sentence[] {
 /** Lower case, without the marks of Markdown; a link's address is not read. */
 function wordsOf(raw: string): string[] {
   const plain = raw.replace(/\]\([^)\s]*\)/g, ' ').replace(TOKEN, ' ');
-  return plain.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return plainWords(plain);
 }
 
-/** The stretches of words between tokens. */
-function stretchesOf(raw: string): string[][] {
-  return raw
-    .replace(/\]\([^)\s]*\)/g, ' ')
-    .split(TOKEN)
-    .map((piece) => piece.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
+function plainWords(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** The stretches stand in the words one after the other, with a few words at most where the tokens were. */
-function isFilled(stretches: string[][], words: string[]): boolean {
-  const last = stretches.length - 1;
-  let at = 0;
+/** What a token may have become: the values of a fact, or any few words. */
+type Filling = string[][] | null;
+
+/** A sentence as stretches of words with tokens between them. */
+interface Template {
+  stretches: string[][];
+  fillings: Filling[];
+}
+
+function templateOf(raw: string, valuesOf: ValuesOf): Template {
+  const plain = raw.replace(/\]\([^)\s]*\)/g, ' ');
+  const fillings = [...plain.matchAll(TOKEN)].map(([token]) => {
+    const fact = /^\{\{\s*fact\.([\w-]+)\s*\}\}$/.exec(token)?.[1];
+    return fact === undefined ? null : valuesOf(fact).map(plainWords);
+  });
+  return { stretches: plain.split(TOKEN).map(plainWords), fillings };
+}
+
+/** The stretches stand in the words one after the other, with what the tokens may have become between them. */
+function isFilled({ stretches, fillings }: Template, words: string[]): boolean {
+  const follows = (stretch: string[], from: number) => stretch.every((word, i) => words[from + i] === word);
+  let ends = [0];
   for (const [place, stretch] of stretches.entries()) {
-    const end = words.length - stretch.length;
-    const most = place === 0 ? 0 : Math.min(end, at + MOST_FILLED);
-    let from = place === last && last > 0 ? end : at;
-    if (place === last && from > most) return false;
-    while (from <= most && !stretch.every((word, i) => words[from + i] === word)) from += 1;
-    if (from > most || from < at) return false;
-    at = from + stretch.length;
+    const filling = fillings[place - 1];
+    const starts = new Set<number>();
+    for (const end of ends) {
+      // A token that was left as it is has no words.
+      starts.add(end);
+      if (place === 0) continue;
+      if (!filling) for (let more = 1; more <= MOST_FILLED; more += 1) starts.add(end + more);
+      else for (const value of filling) if (follows(value, end)) starts.add(end + value.length);
+    }
+    ends = [...starts].filter((start) => follows(stretch, start)).map((start) => start + stretch.length);
   }
-  return at === words.length;
+  return ends.includes(words.length);
 }
 
 /** Of the words of both, those in common in the same order (an F measure of the longest common subsequence). */

@@ -1,4 +1,4 @@
-import type { SuggestInput, SuggestOutput } from '../../../server/domain/suggestion.ts';
+import type { Reply, SuggestInput, SuggestOutput } from '../../../server/domain/suggestion.ts';
 
 /** A question that the bank does not answer, as customers ask it and as agents answer it themselves. */
 export interface PlantedGap {
@@ -112,7 +112,7 @@ export async function replay({ plants, ordinary, until, seed, size }: Week, seat
     }
     const article = { id: chosen.article.id, lang: chosen.article.lang, etag: chosen.article.etag };
     tell('insert', { article, rank: chosen.rank, ask: chosen.ask });
-    tell('sent', { article, text: change(filled(reply.markdown), reply.lang) });
+    tell('sent', { article, text: change(filled(reply), reply.lang) });
   };
   const everyday = (reply: string, lang: string) => {
     const way = chance();
@@ -184,7 +184,10 @@ function shuffled<T>(all: T[], chance: () => number): T[] {
     .map(({ one }) => one);
 }
 
-/** Variables as a host fills them. */
-function filled(markdown: string): string {
-  return markdown.replace(/\{\{[^{}]*name[^{}]*\}\}/g, 'Kim').replace(/\{\{[^{}]*\}\}/g, 'X1');
+/** Variables as a host and an agent fill them. */
+function filled({ markdown, variables }: Reply): string {
+  return markdown.replace(/\{\{\s*([^{}]*?)\s*\}\}/g, (_, name: string) => {
+    const known = variables.find((variable) => variable.name === name);
+    return known?.value ?? Object.values(known?.choices ?? {})[0] ?? (name.includes('name') ? 'Kim' : 'X1');
+  });
 }

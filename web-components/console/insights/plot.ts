@@ -67,8 +67,9 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
         fill: ({ of }: Point) => colour(of),
         title: ({ of, value }: Point) => `${named(of)} ${format(value ?? 0)}`,
       }),
-      Plot.text(ends, {
+      Plot.text(apart(ends, points), {
         ...shape,
+        y: 'labelAt',
         text: ({ of, value }: Point) => (series.length > 1 ? named(of) : format(value ?? 0)),
         ...{ textAnchor: 'start', dx: 6, fill: ({ of }: Point) => colour(of) },
       }),
@@ -80,6 +81,30 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
   for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   chart.setAttribute('role', 'img');
   return chart;
+}
+
+/** A line of type among the plot's height. */
+const LINE = 0.1;
+
+/** Names that would lie on each other stand below one another, in the order of their lines. */
+export function apart<T extends { value: number | null }>(
+  ends: T[],
+  all: { value: number | null }[],
+): (T & { labelAt: number })[] {
+  const gap = LINE * Math.max(...all.map(({ value }) => value ?? 0));
+  const sorted = [...ends].sort((a, b) => (b.value ?? 0) - (a.value ?? 0));
+  const placed: (T & { labelAt: number })[] = [];
+  for (const end of sorted) {
+    const above = placed.at(-1)?.labelAt ?? Number.POSITIVE_INFINITY;
+    placed.push({ ...end, labelAt: Math.min(end.value ?? 0, above - gap) });
+  }
+  // Those pushed below the axis go up again, and push the ones above them.
+  let floor = 0;
+  for (const end of placed.reverse()) {
+    end.labelAt = Math.max(end.labelAt, floor);
+    floor = end.labelAt + gap;
+  }
+  return placed;
 }
 
 /** A name at the end of a line has little room. */

@@ -149,10 +149,12 @@ export class ErfaraConsole extends WordedElement<ShellWords> implements PaletteH
   }
 
   #room(): TemplateResult {
-    const { view, path, query } = this.#route;
-    if (!view) return html`<p class="empty">${this.strings.gone}</p>`;
-    if (this.#failed) return html`<p class="empty" role="alert">${this.strings.notLoaded}</p>`;
-    if (this.#shown !== view) return html`<div class="page" aria-busy="true"></div>`;
+    const { strings } = this;
+    const { view, path, query, room } = this.#route;
+    if (!view) return html`<p class="empty">${strings.gone}</p>`;
+    if (this.#failed) return html`<p class="empty" role="alert">${strings.notLoaded}</p>`;
+    if (this.#shown !== view)
+      return html`<div class="page" aria-busy="true"><h1>${room ? strings[room] : ''}</h1>${[1, 2, 3].map(() => html`<div class="skeleton"></div>`)}</div>`;
     const tag = unsafeStatic(tagOf(view));
     return staticHtml`<${tag} .server=${this.server} .lang=${languageOf(this)} .path=${path} .query=${query} .shell=${this.#shell}></${tag}>`;
   }

@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** LanceDB tells of every new table unless asked not to. */
-const shared = { testTimeout: 60_000, hookTimeout: 300_000, env: { LANCEDB_LOG: 'error' } };
+/** LanceDB tells of every new table unless asked not to. Polls are patient: another test may have the cores. */
+const shared = {
+  testTimeout: 60_000,
+  hookTimeout: 300_000,
+  env: { LANCEDB_LOG: 'error' },
+  expect: { poll: { timeout: 10_000 } },
+};
 
 export default defineConfig({
   test: {

@@ -21,13 +21,31 @@ test('the chord goes from the reply box to the first suggestion and back', async
 });
 
 test('who is quicker than the answer waits in the panel, and Enter opens nothing else meanwhile', async () => {
-  on.fixture.delay = 600;
+  on.fixture.delay = 2500;
   await on.show();
   await on.reply.focus();
   await on.page.keyboard.press('Control+Shift+Space');
   await expect.poll(focused).toContain('list');
   await on.page.keyboard.press('Enter');
   expect(await on.panel.locator('.over').count()).toBe(0);
+  await expect.poll(focused).toBe('0');
+});
+
+test('the chord pressed before the keys are fetched is not lost', async () => {
+  let fetched = (): void => {};
+  const fetching = new Promise<void>((resolve) => {
+    fetched = resolve;
+  });
+  await on.page.route(/verbs-/, async (route) => {
+    await fetching;
+    await route.continue();
+  });
+  await on.show();
+  await ready();
+  await on.reply.focus();
+  await on.page.keyboard.press('Control+Shift+Space');
+  expect(await focused()).toBeNull();
+  fetched();
   await expect.poll(focused).toBe('0');
 });
 

@@ -196,6 +196,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('online', this.#online);
+    addEventListener('keydown', this.#pressed, true);
     if (this.hasUpdated) this.controller.resume();
     this.#verbs.now?.start();
     this.requestUpdate();
@@ -204,6 +205,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('online', this.#online);
+    removeEventListener('keydown', this.#pressed, true);
     this.controller.stop();
     this.#source?.stop();
     this.#verbs.now?.stop();
@@ -298,6 +300,11 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     this.#source = new MessageSource(this, () => this.requestUpdate());
     this.requestUpdate();
   }
+
+  /** Captured: a rich editor must not have taken the chord for its own first. */
+  readonly #pressed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey) this.#verbs.do((verbs) => verbs.chord(event));
+  };
 
   readonly #online = (): void => this.controller.tryNow();
 }

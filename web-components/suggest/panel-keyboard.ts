@@ -20,7 +20,7 @@ export interface KeyVerbs extends PanelVerbs {
   choose(name: ActionName): void;
 }
 
-/** What the keys do: those of the panel while it has the focus, and the chord everywhere on the page. */
+/** What the keys do: those of the panel while it has the focus, and the chord. */
 export class PanelKeyboard {
   readonly #element: PanelElement;
   readonly #verbs: KeyVerbs;
@@ -32,12 +32,13 @@ export class PanelKeyboard {
     this.#focus = focus;
   }
 
-  start(): void {
-    document.addEventListener('keydown', this.#onChord, true);
-  }
-
-  stop(): void {
-    document.removeEventListener('keydown', this.#onChord, true);
+  /** A key pressed anywhere on the page: the chord goes between the reply box and the first suggestion. */
+  chord(event: KeyboardEvent): void {
+    if (!matchesChord(event, parseChord(this.#element.chord))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (this.#element.matches(':focus-within') && this.#verbs.hasReplyBox) this.#focus.toReply();
+    else this.#verbs.focusFirst();
   }
 
   /** A key pressed inside the panel. */
@@ -71,13 +72,4 @@ export class PanelKeyboard {
     else verbs.choose(action as ActionName);
     return true;
   }
-
-  /** Captured: a rich editor must not have taken the chord for its own first. */
-  readonly #onChord = (event: KeyboardEvent): void => {
-    if (!matchesChord(event, parseChord(this.#element.chord))) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (this.#element.matches(':focus-within') && this.#verbs.hasReplyBox) this.#focus.toReply();
-    else this.#verbs.focusFirst();
-  };
 }

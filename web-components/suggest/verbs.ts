@@ -85,9 +85,8 @@ export class Verbs implements KeyVerbs {
     return this.#element.controller;
   }
 
-  /** Listens to the page's keys, and to the host's word that a reply was sent. */
+  /** Follows the focus, and listens to the host's word that a reply was sent. */
   start(): void {
-    this.#keyboard.start();
     this.#focus.start();
     this.#sending.start();
     void this.#box.attach();
@@ -95,7 +94,6 @@ export class Verbs implements KeyVerbs {
   }
 
   stop(): void {
-    this.#keyboard.stop();
     this.#focus.stop();
     this.#sending.stop();
     this.#news.stop();
@@ -172,6 +170,10 @@ export class Verbs implements KeyVerbs {
 
   key(event: KeyboardEvent): void {
     this.#keyboard.key(event);
+  }
+
+  chord(event: KeyboardEvent): void {
+    this.#keyboard.chord(event);
   }
 
   moveToPrivate(offer: Offer): void {

@@ -1,3 +1,4 @@
+import { da as channels } from '../../channels/da.ts';
 import type { ArticleWords } from './en.ts';
 
 export const da: ArticleWords = {
@@ -48,22 +49,5 @@ export const da: ArticleWords = {
   insertAnyway: 'Indsæt alligevel',
   cancel: 'Annuller',
   noReply: 'Artiklen har ikke noget svar at sende.',
-  messenger: 'Messenger',
-  whatsapp: 'WhatsApp',
-  x: 'X',
-  instagram: 'Instagram',
-  linkedin: 'LinkedIn',
-  youtube: 'YouTube',
-  'facebook-comment': 'Facebook',
-  'facebook-group': 'Facebook-gruppe',
-  forum: 'Forum',
-  blog: 'Blog',
-  review: 'Anmeldelse',
-  email: 'E-mail',
-  letter: 'Brev',
-  sms: 'Sms',
-  chat: 'Chat',
-  phone: 'Telefon',
-  store: 'Butik',
-  app: 'App',
+  ...channels,
 };

@@ -1,3 +1,4 @@
+import { el as channels } from '../../channels/el.ts';
 import type { ArticleWords } from './en.ts';
 
 export const el: ArticleWords = {
@@ -48,22 +49,5 @@ export const el: ArticleWords = {
   insertAnyway: 'Εισαγωγή παρ’ όλα αυτά',
   cancel: 'Ακύρωση',
   noReply: 'Το άρθρο δεν έχει απάντηση προς αποστολή.',
-  messenger: 'Messenger',
-  whatsapp: 'WhatsApp',
-  x: 'X',
-  instagram: 'Instagram',
-  linkedin: 'LinkedIn',
-  youtube: 'YouTube',
-  'facebook-comment': 'Facebook',
-  'facebook-group': 'Ομάδα Facebook',
-  forum: 'Φόρουμ',
-  blog: 'Ιστολόγιο',
-  review: 'Κριτική',
-  email: 'E-mail',
-  letter: 'Επιστολή',
-  sms: 'SMS',
-  chat: 'Chat',
-  phone: 'Τηλέφωνο',
-  store: 'Κατάστημα',
-  app: 'Εφαρμογή',
+  ...channels,
 };

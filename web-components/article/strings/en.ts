@@ -1,3 +1,4 @@
+import { en as channels } from '../../channels/en.ts';
 /** The words of the element; those named as a channel are its name. `{name}` stands for a value. */
 export const en = {
   article: 'Article',
@@ -47,24 +48,7 @@ export const en = {
   insertAnyway: 'Insert anyway',
   cancel: 'Cancel',
   noReply: 'The article has no reply to send.',
-  messenger: 'Messenger',
-  whatsapp: 'WhatsApp',
-  x: 'X',
-  instagram: 'Instagram',
-  linkedin: 'LinkedIn',
-  youtube: 'YouTube',
-  'facebook-comment': 'Facebook',
-  'facebook-group': 'Facebook group',
-  forum: 'Forum',
-  blog: 'Blog',
-  review: 'Review',
-  email: 'E-mail',
-  letter: 'Letter',
-  sms: 'SMS',
-  chat: 'Chat',
-  phone: 'Phone',
-  store: 'Store',
-  app: 'App',
+  ...channels,
 };
 
 export type ArticleWords = typeof en;

@@ -1,3 +1,4 @@
+import { fi as channels } from '../../channels/fi.ts';
 import type { ArticleWords } from './en.ts';
 
 export const fi: ArticleWords = {
@@ -48,22 +49,5 @@ export const fi: ArticleWords = {
   insertAnyway: 'Lisää silti',
   cancel: 'Peruuta',
   noReply: 'Artikkelissa ei ole lähetettävää vastausta.',
-  messenger: 'Messenger',
-  whatsapp: 'WhatsApp',
-  x: 'X',
-  instagram: 'Instagram',
-  linkedin: 'LinkedIn',
-  youtube: 'YouTube',
-  'facebook-comment': 'Facebook',
-  'facebook-group': 'Facebook-ryhmä',
-  forum: 'Foorumi',
-  blog: 'Blogi',
-  review: 'Arvostelu',
-  email: 'Sähköposti',
-  letter: 'Kirje',
-  sms: 'Tekstiviesti',
-  chat: 'Chat',
-  phone: 'Puhelin',
-  store: 'Myymälä',
-  app: 'Sovellus',
+  ...channels,
 };

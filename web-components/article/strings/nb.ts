@@ -1,3 +1,4 @@
+import { nb as channels } from '../../channels/nb.ts';
 import type { ArticleWords } from './en.ts';
 
 export const nb: ArticleWords = {
@@ -48,22 +49,5 @@ export const nb: ArticleWords = {
   insertAnyway: 'Sett inn likevel',
   cancel: 'Avbryt',
   noReply: 'Artikkelen har ikke noe svar å sende.',
-  messenger: 'Messenger',
-  whatsapp: 'WhatsApp',
-  x: 'X',
-  instagram: 'Instagram',
-  linkedin: 'LinkedIn',
-  youtube: 'YouTube',
-  'facebook-comment': 'Facebook',
-  'facebook-group': 'Facebook-gruppe',
-  forum: 'Forum',
-  blog: 'Blogg',
-  review: 'Omtale',
-  email: 'E-post',
-  letter: 'Brev',
-  sms: 'SMS',
-  chat: 'Chat',
-  phone: 'Telefon',
-  store: 'Butikk',
-  app: 'App',
+  ...channels,
 };

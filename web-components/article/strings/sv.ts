@@ -1,3 +1,4 @@
+import { sv as channels } from '../../channels/sv.ts';
 import type { ArticleWords } from './en.ts';
 
 export const sv: ArticleWords = {
@@ -48,22 +49,5 @@ export const sv: ArticleWords = {
   insertAnyway: 'Infoga ändå',
   cancel: 'Avbryt',
   noReply: 'Artikeln har inget svar att skicka.',
-  messenger: 'Messenger',
-  whatsapp: 'WhatsApp',
-  x: 'X',
-  instagram: 'Instagram',
-  linkedin: 'LinkedIn',
-  youtube: 'YouTube',
-  'facebook-comment': 'Facebook',
-  'facebook-group': 'Facebookgrupp',
-  forum: 'Forum',
-  blog: 'Blogg',
-  review: 'Omdöme',
-  email: 'E-post',
-  letter: 'Brev',
-  sms: 'Sms',
-  chat: 'Chatt',
-  phone: 'Telefon',
-  store: 'Butik',
-  app: 'App',
+  ...channels,
 };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleSection, ArticleText } from '../../../server/http/contract.ts';
+import { channelName } from '../../channels/channel-name.ts';
 import { safeNodes } from '../../suggest/safe-html.ts';
 import { houseIcon } from '../../suggest/views/icons.ts';
 import { languageName } from '../../words.ts';
@@ -68,15 +69,9 @@ function tabList(
     ${variants.map((variant) => {
       const selected = variant === shown;
       return html`<button class="quiet" role="tab" id=${selected ? `${id}-tab` : nothing} aria-selected=${selected} aria-controls=${selected ? id : nothing}
-        tabindex=${selected ? 0 : -1} @click=${() => reading.showVariant(variant.channel)}>${channelName(variant.channel, strings)}</button>`;
+        tabindex=${selected ? 0 : -1} @click=${() => reading.showVariant(variant.channel)}>${variant.channel === null ? strings.everyChannel : channelName(variant.channel, strings)}</button>`;
     })}
   </div>`;
-}
-
-/** A channel this client does not know yet is told by its code. */
-function channelName(channel: string | null, strings: ArticleWords): string {
-  if (channel === null) return strings.everyChannel;
-  return (strings as Record<string, string>)[channel] ?? channel;
 }
 
 /** Arrow keys go from tab to tab; they mean nothing else while they do. */

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, languageName } from '../../words.ts';
-import { wordFor } from '../room/channel-name.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
+import { wordFor } from '../room/word-for.ts';
 import type { BulkVerb } from './bulk.ts';
 import type { ArticlesController } from './controller.ts';
 import type { Filters } from './filtering.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleRow } from '../../../server/http/contract.ts';
 import { fill } from '../../words.ts';
-import { wordFor } from '../room/channel-name.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
+import { wordFor } from '../room/word-for.ts';
 import { editorPath } from '../shell/routes.ts';
 import type { ArticlesController } from './controller.ts';
 import type { ArticlesWords } from './strings/strings.ts';

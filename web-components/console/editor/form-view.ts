@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from '../../words.ts';
-import { wordFor } from '../room/channel-name.ts';
+import { wordFor } from '../room/word-for.ts';
 import type { EditorHost } from './host.ts';
 
 const STATES = ['wip', 'not-validated', 'validated', 'archived'];

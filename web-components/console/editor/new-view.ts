@@ -1,6 +1,6 @@
 import { html, type nothing, type TemplateResult } from 'lit';
 import { languageName } from '../../words.ts';
-import { wordFor } from '../room/channel-name.ts';
+import { wordFor } from '../room/word-for.ts';
 import type { EditorHost } from './host.ts';
 import { idFrom } from './skeleton.ts';
 

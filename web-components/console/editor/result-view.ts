@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PreviewOutput, Reply } from '../../../server/http/contract.ts';
+import { channelName } from '../../channels/channel-name.ts';
 import { compose } from '../../reply/compose.ts';
 import { judge } from '../../reply/length.ts';
 import { safeNodes } from '../../suggest/safe-html.ts';
 import { panelWords } from '../../suggest/strings/strings.ts';
 import { fill } from '../../words.ts';
-import { channelName } from '../room/channel-name.ts';
 import type { EditorHost } from './host.ts';
 
 /** Those that get a button of their own; the others are in a list. */

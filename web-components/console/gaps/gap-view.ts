@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Gap } from '../../../server/http/contract.ts';
+import { channelName } from '../../channels/channel-name.ts';
 import { fill, languageName } from '../../words.ts';
-import { channelName } from '../room/channel-name.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
 import { trendView } from '../room/trend-view.ts';
 import { editorPath } from '../shell/routes.ts';

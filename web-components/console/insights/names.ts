@@ -1,6 +1,6 @@
 import type { Insight, Series } from '../../../server/http/contract.ts';
+import { channelName } from '../../channels/channel-name.ts';
 import { fill, languageName } from '../../words.ts';
-import { channelName } from '../room/channel-name.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
 import type { InsightsWords } from './strings/strings.ts';

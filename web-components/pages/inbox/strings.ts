@@ -1,3 +1,9 @@
+import { da } from '../../channels/da.ts';
+import { el } from '../../channels/el.ts';
+import { en } from '../../channels/en.ts';
+import { fi } from '../../channels/fi.ts';
+import { nb } from '../../channels/nb.ts';
+import { sv } from '../../channels/sv.ts';
 import { interfaceLang } from '../../words.ts';
 
 /** The helpdesk's own words; the panel brings its own. */
@@ -27,16 +33,6 @@ export interface InboxStrings {
   channels: Record<string, string>;
 }
 
-const names = {
-  messenger: 'Messenger',
-  whatsapp: 'WhatsApp',
-  x: 'X',
-  sms: 'SMS',
-  chat: 'Chat',
-  forum: 'Forum',
-  'facebook-comment': 'Facebook',
-};
-
 const LANGUAGES: Record<string, InboxStrings> = {
   sv: {
     inbox: 'Inkorg',
@@ -61,7 +57,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     now: 'nu',
     neighbour: 'Nästa eller föregående konversation',
     saveCase: 'Spara ärendet?',
-    channels: { ...names, email: 'E-post', sms: 'Sms', chat: 'Chatt', phone: 'Telefonanteckning' },
+    channels: { ...sv, phone: 'Telefonanteckning' },
   },
   nb: {
     inbox: 'Innboks',
@@ -86,7 +82,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     now: 'nå',
     neighbour: 'Neste eller forrige samtale',
     saveCase: 'Lagre saken?',
-    channels: { ...names, email: 'E-post', phone: 'Telefonnotat' },
+    channels: { ...nb, phone: 'Telefonnotat' },
   },
   da: {
     inbox: 'Indbakke',
@@ -111,7 +107,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     now: 'nu',
     neighbour: 'Næste eller forrige samtale',
     saveCase: 'Gem sagen?',
-    channels: { ...names, email: 'E-mail', sms: 'Sms', phone: 'Telefonnotat' },
+    channels: { ...da, phone: 'Telefonnotat' },
   },
   fi: {
     inbox: 'Saapuneet',
@@ -136,7 +132,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     now: 'nyt',
     neighbour: 'Seuraava tai edellinen keskustelu',
     saveCase: 'Tallennetaanko tapaus?',
-    channels: { ...names, email: 'Sähköposti', sms: 'Tekstiviesti', forum: 'Foorumi', phone: 'Puhelumuistio' },
+    channels: { ...fi, phone: 'Puhelumuistio' },
   },
   el: {
     inbox: 'Εισερχόμενα',
@@ -161,7 +157,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     now: 'τώρα',
     neighbour: 'Επόμενη ή προηγούμενη συνομιλία',
     saveCase: 'Αποθήκευση του αιτήματος;',
-    channels: { ...names, email: 'E-mail', forum: 'Φόρουμ', phone: 'Σημείωση τηλεφώνου' },
+    channels: { ...el, phone: 'Σημείωση τηλεφώνου' },
   },
   en: {
     inbox: 'Inbox',
@@ -186,7 +182,7 @@ const LANGUAGES: Record<string, InboxStrings> = {
     now: 'now',
     neighbour: 'Next or previous conversation',
     saveCase: 'Save the case?',
-    channels: { ...names, email: 'E-mail', phone: 'Phone note' },
+    channels: { ...en, phone: 'Phone note' },
   },
 };
 

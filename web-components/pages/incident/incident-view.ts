@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleText, IncidentPageOutput, IncidentState } from '../../../server/http/contract.ts';
+import { channelName } from '../../channels/channel-name.ts';
 import { moment } from '../../incident/incident-lines.ts';
 import { safeNodes } from '../../suggest/safe-html.ts';
 import { fill, languageName } from '../../words.ts';
@@ -89,7 +90,8 @@ function answer({ id, title }: IncidentState['answers'][number], reads: string, 
 
 function variant(reply: ArticleText['sections'][number], { lang }: IncidentPageState): TemplateResult {
   const number = reply.alternative > 1 ? ` (${reply.alternative})` : '';
-  const name = fill(incidentPageWords(lang).channels, { channel: `${reply.channel}${number}` });
+  const words = incidentPageWords(lang);
+  const name = fill(words.channels, { channel: `${channelName(reply.channel ?? '', words)}${number}` });
   return html`<details><summary lang=${lang}>${name}</summary><div class="words">${safeNodes(reply.html)}</div></details>`;
 }
 
@@ -116,7 +118,7 @@ function older(
           article,
           channel,
         }) => html`<li><strong>${ref}</strong> <time class="muted" datetime=${at}>${moment(at, lang)}</time>
-        <div><span lang=${article.lang}>${article.title}</span>${channel ? html` <span class="muted">${channel}</span>` : nothing}</div></li>`,
+        <div><span lang=${article.lang}>${article.title}</span>${channel ? html` <span class="muted">${channelName(channel, words)}</span>` : nothing}</div></li>`,
       )}
       ${more > 0 ? html`<li class="muted">${fill(words.olderMore, { count: more })}</li>` : nothing}
     </ul></section>`;

@@ -1,7 +1,14 @@
+import { da as daChannels } from '../../channels/da.ts';
+import { el as elChannels } from '../../channels/el.ts';
+import { en as enChannels } from '../../channels/en.ts';
+import { fi as fiChannels } from '../../channels/fi.ts';
+import { nb as nbChannels } from '../../channels/nb.ts';
+import { sv as svChannels } from '../../channels/sv.ts';
 import { interfaceLang } from '../../words.ts';
 
 /** The words of the page for people called in. `{name}` stands for a value. */
 const en = {
+  ...enChannels,
   incident: 'Service alert',
   running: 'Running',
   ended: 'Ended',
@@ -38,6 +45,7 @@ const en = {
 export type IncidentPageWords = typeof en;
 
 const sv: IncidentPageWords = {
+  ...svChannels,
   incident: 'Störningsinfo',
   running: 'Pågår',
   ended: 'Avslutad',
@@ -72,6 +80,7 @@ const sv: IncidentPageWords = {
 };
 
 const nb: IncidentPageWords = {
+  ...nbChannels,
   incident: 'Driftsmelding',
   running: 'Pågår',
   ended: 'Avsluttet',
@@ -106,6 +115,7 @@ const nb: IncidentPageWords = {
 };
 
 const da: IncidentPageWords = {
+  ...daChannels,
   incident: 'Driftsmeddelelse',
   running: 'I gang',
   ended: 'Afsluttet',
@@ -140,6 +150,7 @@ const da: IncidentPageWords = {
 };
 
 const fi: IncidentPageWords = {
+  ...fiChannels,
   incident: 'Häiriötiedote',
   running: 'Voimassa',
   ended: 'Päättynyt',
@@ -174,6 +185,7 @@ const fi: IncidentPageWords = {
 };
 
 const el: IncidentPageWords = {
+  ...elChannels,
   incident: 'Έκτακτη ενημέρωση',
   running: 'Σε ισχύ',
   ended: 'Έληξε',

@@ -1,3 +1,4 @@
+import { da as channels } from '../../../channels/da.ts';
 import type { RoomWords } from './en.ts';
 
 export const da: RoomWords = {
@@ -32,15 +33,5 @@ export const da: RoomWords = {
   internal: 'Kun internt',
   experience: 'Erfaring',
   compliance: 'Regelstyret',
-  'facebook-comment': 'Facebook-kommentar',
-  'facebook-group': 'Facebook-gruppe',
-  forum: 'Forum',
-  blog: 'Blog',
-  review: 'Anmeldelse',
-  email: 'E-mail',
-  letter: 'Brev',
-  chat: 'Chat',
-  phone: 'Telefon',
-  store: 'I butikken',
-  app: 'App',
+  ...channels,
 };

@@ -1,3 +1,4 @@
+import { el as channels } from '../../../channels/el.ts';
 import type { RoomWords } from './en.ts';
 
 export const el: RoomWords = {
@@ -32,15 +33,5 @@ export const el: RoomWords = {
   internal: 'Μόνο εσωτερικά',
   experience: 'Εμπειρία',
   compliance: 'Κανονιστικό',
-  'facebook-comment': 'Σχόλιο Facebook',
-  'facebook-group': 'Ομάδα Facebook',
-  forum: 'Φόρουμ',
-  blog: 'Ιστολόγιο',
-  review: 'Κριτική',
-  email: 'E-mail',
-  letter: 'Επιστολή',
-  chat: 'Συνομιλία',
-  phone: 'Τηλέφωνο',
-  store: 'Στο κατάστημα',
-  app: 'Εφαρμογή',
+  ...channels,
 };

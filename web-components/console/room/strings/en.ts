@@ -1,3 +1,4 @@
+import { en as channels } from '../../../channels/en.ts';
 /** Words that every room of the console uses. `{name}` stands for a value. */
 export const en = {
   again: 'Try again',
@@ -31,17 +32,7 @@ export const en = {
   internal: 'Internal only',
   experience: 'Experience',
   compliance: 'Compliance',
-  'facebook-comment': 'Facebook comment',
-  'facebook-group': 'Facebook group',
-  forum: 'Forum',
-  blog: 'Blog',
-  review: 'Review',
-  email: 'E-mail',
-  letter: 'Letter',
-  chat: 'Chat',
-  phone: 'Phone',
-  store: 'In the store',
-  app: 'App',
+  ...channels,
 };
 
 export type RoomWords = typeof en;

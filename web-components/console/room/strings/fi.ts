@@ -1,3 +1,4 @@
+import { fi as channels } from '../../../channels/fi.ts';
 import type { RoomWords } from './en.ts';
 
 export const fi: RoomWords = {
@@ -32,15 +33,5 @@ export const fi: RoomWords = {
   internal: 'Vain sisäinen',
   experience: 'Kokemus',
   compliance: 'Säännelty',
-  'facebook-comment': 'Facebook-kommentti',
-  'facebook-group': 'Facebook-ryhmä',
-  forum: 'Keskustelupalsta',
-  blog: 'Blogi',
-  review: 'Arvostelu',
-  email: 'Sähköposti',
-  letter: 'Kirje',
-  chat: 'Chat',
-  phone: 'Puhelin',
-  store: 'Myymälässä',
-  app: 'Sovellus',
+  ...channels,
 };

@@ -1,3 +1,4 @@
+import { nb as channels } from '../../../channels/nb.ts';
 import type { RoomWords } from './en.ts';
 
 export const nb: RoomWords = {
@@ -32,15 +33,5 @@ export const nb: RoomWords = {
   internal: 'Kun internt',
   experience: 'Erfaring',
   compliance: 'Regelstyrt',
-  'facebook-comment': 'Facebook-kommentar',
-  'facebook-group': 'Facebook-gruppe',
-  forum: 'Forum',
-  blog: 'Blogg',
-  review: 'Omtale',
-  email: 'E-post',
-  letter: 'Brev',
-  chat: 'Chat',
-  phone: 'Telefon',
-  store: 'I butikken',
-  app: 'App',
+  ...channels,
 };

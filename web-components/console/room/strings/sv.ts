@@ -1,3 +1,4 @@
+import { sv as channels } from '../../../channels/sv.ts';
 import type { RoomWords } from './en.ts';
 
 export const sv: RoomWords = {
@@ -32,15 +33,5 @@ export const sv: RoomWords = {
   internal: 'Endast internt',
   experience: 'Erfarenhet',
   compliance: 'Regelstyrd',
-  'facebook-comment': 'Facebook-kommentar',
-  'facebook-group': 'Facebook-grupp',
-  forum: 'Forum',
-  blog: 'Blogg',
-  review: 'Omdöme',
-  email: 'E-post',
-  letter: 'Brev',
-  chat: 'Chatt',
-  phone: 'Telefon',
-  store: 'I butiken',
-  app: 'App',
+  ...channels,
 };

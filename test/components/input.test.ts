@@ -45,8 +45,8 @@ test('a note is asked about when the agent pauses, not at each key', async () =>
   });
   await on.show({ message: '', case: '', messageFrom: '#note' });
   await on.page.locator('#note').pressSequentially('väska borta');
-  await ready();
-  expect(asked()).toEqual(['väska borta']);
+  await expect.poll(() => asked().at(-1)).toBe('väska borta');
+  expect(asked().length).toBeLessThan('väska borta'.length / 2);
 });
 
 test("the agent's own turn asks nothing again", async () => {

@@ -2,12 +2,13 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { dirname } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { KeptAnswer } from './evaluation/kept-answer.ts';
+import { readStored, type StoredAnswers, storeAnswers } from './evaluation/stored-answers.ts';
 import { WordCounts, type WordSnapshot } from './evaluation/word-counts.ts';
 import type { TestedBank, Tried } from './services/retest.ts';
 import type { TestMemory } from './services/tested-bank.ts';
 
 /** Raise when the file is laid out in another way. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 interface KeptFile {
   format: number;
@@ -21,16 +22,9 @@ interface KeptFile {
   queries: string[];
   /** All vectors, one after another. */
   vectors: Float32Array;
-  tried: { key: string; outcome: string; answers: KeptRow[]; queries: number[]; drift: number }[];
-}
-
-interface KeptRow extends Pick<KeptAnswer, 'limit' | 'all'> {
-  /** Place of its query; -1 in a lexical answer. */
-  query: number;
-  terms: string;
-  filter: string;
-  ids: Int32Array;
-  scores: Float32Array;
+  answers: StoredAnswers;
+  /** `answers` is the place after its last answer, which follow those of the one before. */
+  tried: { key: string; outcome: string; answers: number; queries: number[]; drift: number }[];
 }
 
 /** Keeps a tested bank in one file; a damaged or older one counts as none. */
@@ -69,14 +63,11 @@ function packed(tested: TestedBank): KeptFile {
   [...tested.vectors.values()].forEach((vector, i) => {
     vectors.set(vector, i * dimensions);
   });
-  const row = (answer: KeptAnswer): KeptRow => ({
-    limit: answer.limit,
-    all: answer.all,
-    query: answer.vector ? (byVector.get(answer.vector) ?? -1) : -1,
-    terms: answer.terms.join(' '),
-    filter: JSON.stringify(answer.filter),
-    ids: Int32Array.from(answer.ids, (id) => places.get(id) ?? -1),
-    scores: Float32Array.from(answer.scores),
+  const answers: KeptAnswer[] = [];
+  const tried = [...tested.tried].map(([key, { outcome, answers: given, queries: asked, drift }]) => {
+    answers.push(...given.filter(({ part, vector }) => part === 'lexical' || (vector && byVector.has(vector))));
+    const queries = asked.map((text) => query.get(text) ?? -1);
+    return { key, outcome: JSON.stringify(outcome), answers: answers.length, queries, drift };
   });
   const { embedding, analysis, judge, counts, made } = tested;
   return {
@@ -90,42 +81,20 @@ function packed(tested: TestedBank): KeptFile {
     made,
     queries,
     vectors,
-    tried: [...tested.tried].map(([key, { outcome, answers, queries: asked, drift }]) => ({
-      key,
-      outcome: JSON.stringify(outcome),
-      answers: answers.filter(({ part, vector }) => part === 'lexical' || (vector && byVector.has(vector))).map(row),
-      queries: asked.map((text) => query.get(text) ?? -1),
-      drift,
-    })),
+    answers: storeAnswers(answers, places, byVector),
+    tried,
   };
 }
 
 function unpacked(file: KeptFile): TestedBank {
   const dimensions = file.queries.length === 0 ? 0 : file.vectors.length / file.queries.length;
   const vectors = file.queries.map((_, i) => file.vectors.subarray(i * dimensions, (i + 1) * dimensions));
-  const filters = new Map<string, KeptAnswer['filter']>();
-  const filterOf = (source: string) => {
-    const known = filters.get(source);
-    if (known !== undefined) return known;
-    const filter = JSON.parse(source) as KeptAnswer['filter'];
-    filters.set(source, filter);
-    return filter;
-  };
-  const answer = (row: KeptRow): KeptAnswer => ({
-    part: row.query === -1 ? 'lexical' : 'dense',
-    vector: vectors[row.query] ?? null,
-    terms: row.terms === '' ? [] : row.terms.split(' '),
-    filter: filterOf(row.filter),
-    limit: row.limit,
-    ids: Array.from(row.ids, (place) => file.ids[place] ?? ''),
-    scores: Array.from(row.scores),
-    all: row.all,
-  });
-  const tried = file.tried.map(({ key, outcome, answers, queries, drift }): [string, Tried] => [
+  const answersFrom = readStored(file.answers, file.ids, vectors);
+  const tried = file.tried.map(({ key, outcome, answers, queries, drift }, i): [string, Tried] => [
     key,
     {
       outcome: JSON.parse(outcome),
-      answers: answers.map(answer),
+      answers: answersFrom(file.tried[i - 1]?.answers ?? 0, answers),
       queries: queries.flatMap((place) => file.queries[place] ?? []),
       drift,
     },

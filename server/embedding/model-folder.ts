@@ -73,11 +73,31 @@ export function unusable(path: string, message: string, cause?: unknown): Erfara
  * @throws ErfaraError `bad-model`, naming the file and the way out.
  */
 export async function openModelFolder(path: string): Promise<ModelFolder> {
+  const folder = readModelFolder(path);
+  await checkModelFiles(folder);
+  return folder;
+}
+
+/**
+ * Reads what a model's folder says about itself.
+ * @throws ErfaraError `bad-model` where it says nothing, or too little.
+ */
+export function readModelFolder(path: string): ModelFolder {
   const cardPath = join(path, 'erfara.json');
   if (!existsSync(cardPath)) {
     throw unusable(cardPath, 'There is no model here. Fetch it with: npm run model -- <id>, or unset ERFARA_MODEL.');
   }
   const card = readCard(cardPath);
+  const shape = [card.queryPrefix, card.passagePrefix, card.pooling, card.normalize, card.dtype, card.maxTokens];
+  const hash = createHash('sha256')
+    .update(JSON.stringify([Object.entries(card.sha256).sort(), shape]))
+    .digest('hex')
+    .slice(0, 16);
+  return { path, card, hash };
+}
+
+/** @throws ErfaraError `bad-model`, naming the first file that is missing or not the one that was described. */
+export async function checkModelFiles({ path, card }: ModelFolder): Promise<void> {
   for (const [file, expected] of Object.entries(card.sha256)) {
     const filePath = join(path, file);
     if (!existsSync(filePath)) throw unusable(filePath, 'A file of the model is missing. Fetch the model again.');
@@ -85,12 +105,6 @@ export async function openModelFolder(path: string): Promise<ModelFolder> {
       throw unusable(filePath, 'This file is not the one its erfara.json describes (checksum). Fetch the model again.');
     }
   }
-  const shape = [card.queryPrefix, card.passagePrefix, card.pooling, card.normalize, card.dtype, card.maxTokens];
-  const hash = createHash('sha256')
-    .update(JSON.stringify([Object.entries(card.sha256).sort(), shape]))
-    .digest('hex')
-    .slice(0, 16);
-  return { path, card, hash };
 }
 
 function readCard(cardPath: string): ModelCard {

@@ -5,7 +5,7 @@ import type { ErfaraError } from '../domain/errors.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import { projectRoot } from '../project-root.ts';
 import type { EmbedRequest, EmbedResponse, WorkerSettings } from './embedding-worker.ts';
-import { type ModelFolder, openModelFolder, unusable } from './model-folder.ts';
+import { checkModelFiles, type ModelFolder, readModelFolder, unusable } from './model-folder.ts';
 
 /** Small enough that a query never waits long behind a batch of passages. */
 const BATCH = 16;
@@ -47,13 +47,22 @@ export class TransformersEmbedder implements Embedder {
   }
 
   /**
-   * Opens the model's folder and loads it. `threads` defaults to all cores but one, at most four: more wait for each other.
+   * Opens the model's folder, and loads the model while its files are checked. `threads` defaults to all cores but one, at most four: more wait for each other.
    * @throws ErfaraError `bad-model`.
    */
   static async open(path: string, threads = Math.min(4, Math.max(1, availableParallelism() - 1))) {
-    const folder = await openModelFolder(path);
+    const folder = readModelFolder(path);
     const settings: WorkerSettings = { path: folder.path, card: folder.card, threads };
-    return new TransformersEmbedder(folder, settings, await startWorker(settings));
+    const loading = startWorker(settings);
+    // What is wrong with a file says more than what the worker made of it, and is told first.
+    loading.catch(() => null);
+    try {
+      await checkModelFiles(folder);
+    } catch (error) {
+      await loading.then(({ worker }) => worker.terminate()).catch(() => null);
+      throw error;
+    }
+    return new TransformersEmbedder(folder, settings, await loading);
   }
 
   async embed(texts: string[], kind: 'query' | 'passage', progress?: (done: number) => void): Promise<Float32Array[]> {

@@ -17,11 +17,13 @@ export interface KeptAnswer {
   filter: Filter | null;
   /** How many were asked for; up to SLACK more are kept. */
   limit: number;
-  ids: string[];
+  readonly ids: string[];
   /** Cosine or BM25 as 32-bit floats, falling. */
-  scores: number[];
+  scores: number[] | Float32Array;
   /** True when these are all: the index had no more. */
   all: boolean;
+  /** Whether one of these is among `ids`, where that can be told without listing them. */
+  holdsAny?(ids: ReadonlySet<string>): boolean;
 }
 
 /**
@@ -42,10 +44,10 @@ export function bringForward(
   change: PassageChange,
   counts: WordCounts,
 ): { answer: KeptAnswer; touched: boolean } | null {
-  const { ids, scores, limit, all } = answer;
   const entering = entriesOf(answer, change, counts);
-  const leaving = ids.some((id) => change.removed.has(id));
+  const leaving = answer.holdsAny?.(change.removed) ?? answer.ids.some((id) => change.removed.has(id));
   if (entering.length === 0 && !leaving) return { answer, touched: false };
+  const { part, vector, terms, filter, ids, scores, limit, all } = answer;
   const staying = ids.flatMap((id, i) => (change.removed.has(id) ? [] : [{ id, score: scores[i] ?? 0 }]));
   const merged = [...staying, ...entering].sort((a, b) => b.score - a.score).slice(0, limit + SLACK);
   if (!all && merged.length < limit) return null;
@@ -53,8 +55,8 @@ export function bringForward(
     ids.slice(0, limit).some((id) => change.removed.has(id)) ||
     merged.slice(0, limit).some(({ id }, place) => id !== ids[place]);
   const whole = all && staying.length + entering.length <= limit + SLACK;
-  const next = { ...answer, ids: merged.map(({ id }) => id), scores: merged.map(({ score }) => score), all: whole };
-  return { answer: next, touched };
+  const best = { ids: merged.map(({ id }) => id), scores: merged.map(({ score }) => score), all: whole };
+  return { answer: { part, vector, terms, filter, limit, ...best }, touched };
 }
 
 function entriesOf(answer: KeptAnswer, change: PassageChange, counts: WordCounts): { id: string; score: number }[] {

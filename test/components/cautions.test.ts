@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { smsOf } from '../../server/domain/message-length.ts';
 import type { ChannelRules } from '../../server/http/contract.ts';
 import { blanksIn } from '../../web-components/reply/blank-tokens.ts';
 import { caseNote } from '../../web-components/reply/case-note.ts';
@@ -14,7 +15,6 @@ import { offerOf } from '../../web-components/reply/offer.ts';
 import { privateValues } from '../../web-components/reply/private-values.ts';
 import { duration, replyWindow } from '../../web-components/reply/reply-window.ts';
 import { sendsAway } from '../../web-components/reply/sends-away.ts';
-import { smsOf } from '../../web-components/reply/sms.ts';
 import { en as words } from '../../web-components/reply/strings/en.ts';
 import { en } from '../../web-components/suggest/strings/en.ts';
 import { reply, suggestion } from './fixture-answers.ts';

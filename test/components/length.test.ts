@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { judge, measure, smsParts, xLength } from '../../web-components/reply/length.ts';
+import { messageLength, smsOf, xLength } from '../../server/domain/message-length.ts';
+import { judge } from '../../web-components/reply/length.ts';
 
 describe('SMS parts', () => {
   test.each([
@@ -18,7 +19,7 @@ describe('SMS parts', () => {
     ['😀'.repeat(35), 1],
     ['😀'.repeat(36), 2],
   ])('%s is %i', (text, parts) => {
-    expect(smsParts(text)).toBe(parts);
+    expect(smsOf(text).parts).toBe(parts);
   });
 });
 
@@ -36,7 +37,7 @@ describe("X's weighted length", () => {
 });
 
 test('characters are counted as people see letters, not as bytes', () => {
-  expect(measure('å😀', 'chars')).toBe(2);
+  expect(messageLength('å😀', 'chars')).toBe(2);
 });
 
 test('a text is good, long or over, and says by how much', () => {

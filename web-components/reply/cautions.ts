@@ -1,3 +1,4 @@
+import { smsOf } from '../../server/domain/message-length.ts';
 import type { ChannelRules, Suggestion } from '../../server/http/contract.ts';
 import { fill, languageName } from '../words.ts';
 import { blanksIn } from './blank-tokens.ts';
@@ -6,7 +7,6 @@ import type { Offer } from './offer.ts';
 import { privateValues } from './private-values.ts';
 import { duration, replyWindow } from './reply-window.ts';
 import { sendsAway } from './sends-away.ts';
-import { smsOf } from './sms.ts';
 import type { CautionWords } from './strings/strings.ts';
 
 /** One thing to know before a reply is inserted or sent. */

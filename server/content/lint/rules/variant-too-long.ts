@@ -1,5 +1,5 @@
+import { messageLength } from '../../../domain/message-length.ts';
 import { filledIn, marketsOf } from '../fill.ts';
-import { messageLength } from '../message-length.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { sentText } from '../sent-text.ts';
 

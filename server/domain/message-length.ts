@@ -1,3 +1,5 @@
+import type { ChannelSettings } from './bank-settings.ts';
+
 const GSM_BASIC =
   '@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !"#¤%&\'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà';
 const BASIC = new Set(GSM_BASIC);
@@ -38,4 +40,35 @@ function partsOf(sizes: number[], single: number, each: number): number {
     used += size;
   }
   return parts;
+}
+
+const X_LINK = /https?:\/\/\S*[^\s.,:;!?)\]]/g;
+const X_LINK_LENGTH = 23;
+const X_SINGLE: [number, number][] = [
+  [0, 4351],
+  [8192, 8205],
+  [8208, 8223],
+  [8242, 8247],
+];
+
+/** X's weighted length: links count 23, most alphabets 1 for each character, all else and every emoji 2. */
+export function xLength(text: string): number {
+  const links = text.match(X_LINK)?.length ?? 0;
+  const rest = text.replace(X_LINK, '').normalize('NFC');
+  let length = links * X_LINK_LENGTH;
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(rest)) {
+    if (/\p{Extended_Pictographic}/u.test(segment) && !/^[\d#*]$/.test(segment)) length += 2;
+    else for (const character of segment) length += weight(character.codePointAt(0) ?? 0);
+  }
+  return length;
+}
+
+function weight(point: number): number {
+  return X_SINGLE.some(([from, to]) => point >= from && point <= to) ? 1 : 2;
+}
+
+/** The length of plain text as its channel counts it: characters, SMS parts, or X's weighted length. */
+export function messageLength(text: string, unit: ChannelSettings['unit']): number {
+  if (unit === 'sms') return smsOf(text).parts;
+  return unit === 'x' ? xLength(text) : [...text].length;
 }

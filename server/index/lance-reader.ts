@@ -5,7 +5,7 @@ import type { AnalysedPassage, Hit, IndexablePassage } from '../domain/passage.t
 import type { IndexReader } from '../ports/passage-index.ts';
 import { toSql } from './filter-sql.ts';
 import { APPROXIMATE_FROM } from './passage-table.ts';
-import { PASSAGE_COLUMNS, passageOf } from './rows.ts';
+import { PASSAGE_COLUMNS, passageOf, type ReadColumn } from './rows.ts';
 
 /** Candidates an approximate index brings for each one asked for; their distances are then computed exactly. */
 const REFINE = 4;
@@ -50,7 +50,7 @@ export class LanceReader implements IndexReader {
       .query()
       .select([...PASSAGE_COLUMNS, 'terms'])
       .toArray()
-      .then((rows) => new Map(rows.map((row) => [String(row.id), analysed(row)])))
+      .then((rows) => new Map(rows.map((row) => [String(row.id), analysed((name) => row[name])])))
       .catch((error) => {
         this.#passages = null;
         throw error;
@@ -77,11 +77,10 @@ export class LanceReader implements IndexReader {
     if (filter) query = query.where(toSql(filter));
     const table = await query.toArrow();
     const rows = table.batches.flatMap((batch) => {
-      const column = (name: string) => batch.getChild(name);
-      const columns = [...PASSAGE_COLUMNS, 'terms', 'searched'].map((name) => [name, column(name)] as const);
-      const vector = column('vector');
+      const columns = new Map(batch.schema.names.map((name) => [String(name), batch.getChild(name)]));
+      const vector = columns.get('vector');
       return Array.from({ length: batch.numRows }, (_, i) => ({
-        passage: indexable(Object.fromEntries(columns.map(([name, values]) => [name, values?.get(i)]))),
+        passage: indexable((name) => columns.get(name)?.get(i)),
         vector: vector ? Float32Array.from((vector.get(i) as { toArray(): ArrayLike<number> }).toArray()) : null,
       }));
     });
@@ -90,19 +89,36 @@ export class LanceReader implements IndexReader {
   }
 }
 
-function analysed(row: Record<string, unknown>): AnalysedPassage {
-  return { ...passageOf(row), terms: String(row.terms).split(' ').filter(Boolean) };
+function analysed(read: ReadColumn): AnalysedPassage {
+  const terms = split(String(read('terms')));
+  return {
+    ...passageOf(read),
+    get terms() {
+      return terms();
+    },
+  };
 }
 
-/** Grams are many and seldom looked at: they are cut out of what was searched when they are. */
-function indexable(row: Record<string, unknown>): IndexablePassage {
-  const passage = analysed(row);
-  const searched = String(row.searched);
+function indexable(read: ReadColumn): IndexablePassage {
+  const terms = split(String(read('terms')));
+  const searched = String(read('searched'));
   return {
-    ...passage,
-    get grams() {
-      return searched.split(' ').slice(passage.terms.length).filter(Boolean);
+    ...passageOf(read),
+    get terms() {
+      return terms();
     },
+    get grams() {
+      return searched.split(' ').slice(terms().length).filter(Boolean);
+    },
+  };
+}
+
+/** A bank's words are many, and those of most passages are never looked at: they are cut apart when they are. */
+function split(words: string): () => string[] {
+  let all: string[] | null = null;
+  return () => {
+    all ??= words.split(' ').filter(Boolean);
+    return all;
   };
 }
 

@@ -125,25 +125,28 @@ function makeRow(passage: IndexablePassage): Row {
   return { ...row, rowHash: digest(JSON.stringify(row)) };
 }
 
+/** A row's value by its column's name. */
+export type ReadColumn = (name: string) => unknown;
+
 /** A row as it comes from the table, back to a passage. */
-export function passageOf(row: Record<string, unknown>): Passage {
+export function passageOf(read: ReadColumn): Passage {
   return {
-    id: String(row.id),
-    articleId: String(row.articleId),
-    lang: String(row.lang),
-    kind: row.kind as PassageKind,
-    position: Number(row.position),
-    text: String(row.text),
-    embedText: String(row.embedText),
-    questionKey: (row.questionKey as string | null) ?? null,
-    audience: row.audience as Audience,
-    state: row.state as State,
-    articleKind: row.articleKind as Kind,
-    markets: isNull(row.markets) ? null : unlisted(row.markets),
-    brands: isNull(row.brands) ? null : unlisted(row.brands),
-    tags: unlisted(row.tags),
-    validFrom: isNull(row.validFrom) ? null : Number(row.validFrom),
-    validUntil: isNull(row.validUntil) ? null : Number(row.validUntil),
+    id: String(read('id')),
+    articleId: String(read('articleId')),
+    lang: String(read('lang')),
+    kind: read('kind') as PassageKind,
+    position: Number(read('position')),
+    text: String(read('text')),
+    embedText: String(read('embedText')),
+    questionKey: (read('questionKey') as string | null) ?? null,
+    audience: read('audience') as Audience,
+    state: read('state') as State,
+    articleKind: read('articleKind') as Kind,
+    markets: given(read('markets'), unlisted),
+    brands: given(read('brands'), unlisted),
+    tags: unlisted(read('tags')),
+    validFrom: given(read('validFrom'), Number),
+    validUntil: given(read('validUntil'), Number),
   };
 }
 
@@ -162,8 +165,8 @@ function unlisted(value: unknown): string[] {
     .map((item) => item.replace(/%(25|7C)/g, decodeURIComponent));
 }
 
-function isNull(value: unknown): value is null | undefined {
-  return value === null || value === undefined;
+function given<T>(value: unknown, as: (value: unknown) => T): T | null {
+  return value === null || value === undefined ? null : as(value);
 }
 
 function digest(text: string): string {

@@ -38,3 +38,47 @@ export async function withoutHelped(
   }
   return asked.map((one) => (unsure.has(one) ? { ...one, sure: false } : one));
 }
+
+/** Who was helped with a question so alike (cosine) asked the same, most likely. */
+const ASKED_ALIKE = 0.78;
+
+/** Of so many in vain, at least one has to have been helped: a wrong answer is inserted now and then too. */
+const IN_VAIN_FOR_ONE = 3;
+
+/**
+ * The clusters that nothing in the bank answers. Left out: those of which at least half of the wordings ask what an answer
+ * helped enough others with. There the bank has the answer and missed these words.
+ *
+ * The likeness was chosen on messages written apart from the bank: 48 of 100 that an article answers have another so alike
+ * among 180 (of its own article in 44), of 78 that none answers not one.
+ */
+export async function withoutAnswered(
+  clusters: number[][],
+  { asked, made }: { asked: AskedInVain[]; made: Float32Array[] },
+  helped: Helped[],
+  vectors: ReturnType<typeof vectorsOf>,
+): Promise<number[][]> {
+  const others = clusters.length > 0 ? await vectors(latestOfEach(helped)) : null;
+  if (!others) return clusters;
+  return clusters.filter((members) => {
+    const wordings = new Map(members.map((i) => [asked[i]?.text ?? '', made[i] as Float32Array]));
+    const alike = new Set<number>();
+    let known = 0;
+    for (const vector of wordings.values()) {
+      const near = [...others.keys()].filter((i) => dot(others[i] as Float32Array, vector) >= ASKED_ALIKE);
+      if (near.length > 0) known += 1;
+      for (const i of near) alike.add(i);
+    }
+    return known < wordings.size / 2 || alike.size < members.length / IN_VAIN_FOR_ONE;
+  });
+}
+
+/** The latest of each article. */
+function latestOfEach(helped: Helped[]): Helped[] {
+  const counts = new Map<string, number>();
+  return [...helped].reverse().filter(({ articleId }) => {
+    const count = (counts.get(articleId) ?? 0) + 1;
+    counts.set(articleId, count);
+    return count <= COMPARED;
+  });
+}

@@ -1,7 +1,8 @@
 import type { ArticleName, Gap, GapState } from '../../domain/curation.ts';
 import type { Lang } from '../../domain/language.ts';
 import type { Ctx } from '../../domain/principal.ts';
-import type { Ledger, LedgerEvent, LedgerGap } from '../../ports/ledger.ts';
+import { dot } from '../../domain/vector.ts';
+import type { Ledger, LedgerEvent, LedgerGap, LedgerQuery } from '../../ports/ledger.ts';
 import type { PassageIndex } from '../../ports/passage-index.ts';
 import { withoutFrame } from '../../retrieval/prepare-query.ts';
 import type { LiveBank } from '../live-bank.ts';
@@ -9,7 +10,7 @@ import { readableTexts } from '../may-read.ts';
 import { type AskAgainDeps, askAgain } from './ask-again.ts';
 import { type AskedInVain, askedInVain, helpedBy, sameWords } from './asked-in-vain.ts';
 import { clusters, mostTypical } from './clusters.ts';
-import { withoutHelped } from './doubtful.ts';
+import { withoutAnswered, withoutHelped } from './doubtful.ts';
 import { sameGaps } from './same-gaps.ts';
 import { repliesTo, type SentInsteadDeps, sentInstead } from './sent-instead.ts';
 import { type VectorsOfDeps, vectorsOf } from './vectors-of.ts';
@@ -22,6 +23,13 @@ const WEEKS = 8;
 /** Questions that are compared: the latest. */
 const MOST_ASKS = 1_500;
 const MOST_PHRASINGS = 20;
+/**
+ * Where so many different questions were asked, the very same words from several cases are one text that goes round (a form,
+ * a robot, a forwarded mail): customers who lack one answer ask for it in several ways.
+ */
+const MANY_QUESTIONS = 100;
+/** Two texts so alike (cosine) are one, give or take a greeting. */
+const ONE_TEXT = 0.95;
 /** A longer phrasing names a gap only where there is no other. */
 const LONGEST_NAME = 200;
 
@@ -59,11 +67,17 @@ export function findGaps(deps: FindGapsDeps): FindGaps {
       deps.ledger.eventsBetween(since, until),
     ]);
     const inVain = askedInVain(queries, events).slice(-MOST_ASKS);
-    const asked = await withoutHelped(inVain, helpedBy(queries, events), vectors);
+    const helped = helpedBy(queries, events);
+    const asked = await withoutHelped(inVain, helped, vectors);
     const made = await vectors(asked);
     if (!made) return [];
     const from = deps.bank().settings.gaps.from;
-    const found = (await clusters(made)).filter((members) => casesOf(members.map((i) => asked[i])) >= from);
+    const severalWays = distinctQuestions(queries) >= MANY_QUESTIONS;
+    const enough = (await clusters(made)).filter((members) => {
+      const sure = members.filter((i) => asked[i]?.sure);
+      return casesOf(sure.map((i) => asked[i])) >= from && (!severalWays || inSeveralWays(sure, made));
+    });
+    const found = await withoutAnswered(enough, { asked, made }, helped, vectors);
     const inOrder = found.map((members) => [...members].sort((a, b) => a - b));
     const known = await deps.ledger.gaps();
     const kept = sameGaps(
@@ -147,6 +161,17 @@ async function stillUnanswered(members: number[], asked: AskedInVain[], { deps, 
     if (!answered) left.push(member);
   }
   return { left, nearest: commonest(near)[0] ?? null };
+}
+
+function distinctQuestions(queries: LedgerQuery[]): number {
+  return new Set(queries.flatMap(({ asks }) => asks.flatMap(({ text }) => (text === null ? [] : [sameWords(text)]))))
+    .size;
+}
+
+/** Whether not all are one text with another greeting. */
+function inSeveralWays(members: number[], vectors: Float32Array[]): boolean {
+  const [first, ...others] = members.map((i) => vectors[i] as Float32Array);
+  return first !== undefined && others.some((vector) => dot(first, vector) < ONE_TEXT);
 }
 
 /** Distinct cases of those that are sure. */

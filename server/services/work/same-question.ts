@@ -72,8 +72,22 @@ export function sameQuestion(deps: SameQuestionDeps): WorkSource {
       byArticles.set(key, [...(byArticles.get(key) ?? []), judged]);
     }
     const traffic = byArticles.size > 0 ? await deps.traffic(ctx) : null;
-    return [...byArticles.values()].map((all) => itemOf(all, traffic, ctx));
+    return mostAlikeOfEach([...byArticles.values()]).map((all) => itemOf(all, traffic, ctx));
   };
+}
+
+/** An article that is like several stands with the one it is most like: what is done about those two decides about the rest. */
+function mostAlikeOfEach(all: Judged[][]): Judged[][] {
+  const likeness = (judged: Judged[]) => Math.max(...judged.map(({ pair }) => aboveChance(pair)));
+  const taken = new Set<string>();
+  return all
+    .sort((a, b) => likeness(b) - likeness(a))
+    .filter((judged) => {
+      const ids = judged.flatMap(({ pair }) => pair.texts.map(({ id }) => id));
+      if (ids.some((id) => taken.has(id))) return false;
+      for (const id of ids) taken.add(id);
+      return true;
+    });
 }
 
 interface Judging {

@@ -1,6 +1,6 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { AskedInVain } from '../../../server/services/gaps/asked-in-vain.ts';
-import { withoutHelped } from '../../../server/services/gaps/doubtful.ts';
+import { withoutAnswered, withoutHelped } from '../../../server/services/gaps/doubtful.ts';
 
 const VECTORS: Record<string, [number, number]> = { bag: [1, 0], luggage: [0.96, 0.28], guitar: [0, 1] };
 const vectors = async (texts: { text: string }[]) =>
@@ -32,4 +32,28 @@ it('an answer that most could not use is a gap, although it helped one', async (
 
 it('what was left without an answer stays sure', async () => {
   expect(await sure([asked('a', 'bag', null)], [helped('bag')])).toEqual([true]);
+});
+
+describe('a cluster', () => {
+  const left = async (texts: string[], others: ReturnType<typeof helped>[]) => {
+    const all = texts.map((text, i) => asked(`${i}`, text, null));
+    const made = await vectors(all);
+    return withoutAnswered([all.map((_, i) => i)], { asked: all, made }, others, vectors);
+  };
+
+  it('whose like an answer helped others with is no gap, in whatever words', async () => {
+    expect(await left(['bag', 'luggage', 'bag'], [helped('luggage')])).toEqual([]);
+  });
+
+  it('that only one wording of is alike stays', async () => {
+    expect(await left(['bag', 'guitar', 'piano'], [helped('bag')])).toEqual([[0, 1, 2]]);
+  });
+
+  it('of many who were helped once, by mistake perhaps, stays', async () => {
+    expect(await left(['bag', 'bag', 'luggage', 'luggage'], [helped('bag')])).toEqual([[0, 1, 2, 3]]);
+  });
+
+  it('stays where nobody was helped', async () => {
+    expect(await left(['bag', 'luggage', 'bag'], [])).toEqual([[0, 1, 2]]);
+  });
 });

@@ -6,6 +6,7 @@ import { commitsHolding } from '../server/content/git-memory.ts';
 import { openDataFolder } from '../server/data-folder.ts';
 import { ErfaraError } from '../server/domain/errors.ts';
 import { exitCodeOf, explainError } from '../server/explain-error.ts';
+import { keptWords } from '../server/history/kept-words.ts';
 import { ledgerPlace } from '../server/ledger/ledger-place.ts';
 import { openLedger } from '../server/open-adapters.ts';
 import type { PersonPlace } from '../server/ports/person-place.ts';
@@ -39,8 +40,9 @@ async function main(): Promise<void> {
   try {
     const places: PersonPlace[] = [
       ledgerPlace(ledger),
-      ...['drafts', 'history', 'imports'].map((name) => new FolderWords(name, join(data.root, name))),
-      new FolderWords('articles', join(settings.content, 'articles')),
+      ...['drafts', 'imports'].map((name) => new FolderWords(name, join(data.root, name))),
+      keptWords(data.history),
+      ...['articles', 'incidents'].map((name) => new FolderWords(name, join(settings.content, name))),
     ];
     const erase = action === 'erase' && options.yes === true;
     const report = await findPerson(places, what, { erase });

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FolderWords } from '../../../server/content/folder-words.ts';
 import { commitsHolding } from '../../../server/content/git-memory.ts';
+import { KeptHistory } from '../../../server/history/kept-history.ts';
+import { keptWords } from '../../../server/history/kept-words.ts';
 import { ledgerPlace } from '../../../server/ledger/ledger-place.ts';
 import { openSqliteLedger } from '../../../server/ledger/sqlite-ledger.ts';
 import { personPattern } from '../../../server/privacy/person-pattern.ts';
@@ -51,6 +53,40 @@ describe('A person', () => {
     expect(report).toMatchObject({ erased: { articles: 1, drafts: 1 }, refused: [] });
     expect(readFileSync(join(folder, 'articles/a.sv.md'), 'utf8')).toContain('[erased] ringde.');
     expect((await findPerson(places, 'Anna Karlsson', { erase: true })).found).toEqual([]);
+  });
+
+  it('is found in a file of JSON where a line begins with the name, and the file stays one', async () => {
+    const draft = { id: 'a', markdown: '## Internal\nAnna Karlsson ringde.\n', at: null, lines: [1, 'Anna Karlsson'] };
+    put('drafts/d.json', `${JSON.stringify(draft, null, 2)}\n`);
+    const drafts = [new FolderWords('drafts', join(folder, 'drafts'))];
+    const { found } = await findPerson(drafts, 'Anna Karlsson', { erase: true });
+    expect(found.map(({ place }) => place.slice(folder.length))).toEqual([
+      '/drafts/d.json markdown',
+      '/drafts/d.json lines.1',
+    ]);
+    const left = { ...draft, markdown: '## Internal\n[erased] ringde.\n', lines: [1, ''] };
+    expect(readFileSync(join(folder, 'drafts/d.json'), 'utf8')).toBe(`${JSON.stringify(left, null, 2)}\n`);
+  });
+
+  it('is erased from the versions that are kept, which can be read as before', async () => {
+    put('content/a.md', 'Anna Karlsson ringde.\n');
+    const history = new KeptHistory(join(folder, 'history'), join(folder, 'content'));
+    await history.settle([{ path: 'a.md' }], { complete: true, at: new Date() });
+    put('content/a.md', 'Någon ringde.\n');
+    const change = { author: { name: 'Eva Ek', email: null }, message: 'Tog bort Anna Karlsson', at: new Date() };
+    await history.record(
+      { ...change, files: [{ path: 'a.md', bytes: Buffer.from('Någon ringde.\n') }] },
+      async () => {},
+    );
+    const report = await findPerson([keptWords(join(folder, 'history'))], 'Anna Karlsson', { erase: true });
+    expect(report).toMatchObject({ erased: { history: 2 }, refused: [] });
+    const reopened = new KeptHistory(join(folder, 'history'), join(folder, 'content'));
+    const [last, first] = await reopened.log('a.md', 10);
+    expect(last).toMatchObject({ message: 'Tog bort [erased]', author: 'Eva Ek' });
+    expect(String(Buffer.from((await reopened.read(first?.id ?? '', 'a.md')) ?? []))).toBe('[erased] ringde.\n');
+    expect((await findPerson([keptWords(join(folder, 'history'))], 'Anna Karlsson', { erase: false })).found).toEqual(
+      [],
+    );
   });
 
   it('whose name holds a file together is named and left, not broken', async () => {

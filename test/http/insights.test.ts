@@ -66,12 +66,16 @@ it('says what is wrong with a span', async () => {
 
 it('writes a month on one page, for paper and as Markdown', async () => {
   const markdown = await (await bank.ask('/v1/insights/report?month=2026-11&format=markdown')).text();
-  expect(markdown).toContain('# Small bank: what customers asked in 2026-11');
+  expect(markdown).toContain('# Small bank: what customers asked in November 2026');
   expect(markdown).toContain('| Questions | too few | too few |');
   expect(markdown).toContain('**traffic** – Sent flyg');
   const page = await bank.ask('/v1/insights/report?month=2026-11');
   expect(page.headers.get('content-type')).toContain('text/html');
   expect(await page.text()).toContain('<table>');
+  const swedish = await (await bank.ask('/v1/insights/report?month=2026-11&lang=sv')).text();
+  expect(swedish).toMatch(/<html lang="sv">.*<title>Small bank: vad kunderna frågade i november 2026/s);
+  const accepted = await bank.ask('/v1/insights/report?month=2026-11', { headers: { 'Accept-Language': 'fi-FI,en' } });
+  expect(await accepted.text()).toContain('<html lang="fi">');
   expect((await desk.refused(bank.ask('/v1/insights/report?month=2027-01'), 400)).details[0]?.path).toBe('month');
   expect((await desk.refused(bank.ask('/v1/insights/report?month=2026-13'), 400)).code).toBe('bad-request');
 });

@@ -92,7 +92,7 @@ class InsightsRoom extends RoomElement<InsightsWords> {
         <select aria-label=${strings.period} @change=${(event: Event) => controller.choose({ weeks: Number(choose(event)) })}>${WEEKS.map((n) => html`<option value=${n} ?selected=${n === controller.weeks}>${fill(strings.weeks, { n })}</option>`)}</select>
         <select aria-label=${strings.step} @change=${(event: Event) => controller.choose({ step: choose(event) as Step })}>${STEPS.map((step) => html`<option value=${step} ?selected=${step === controller.step}>${strings[step]}</option>`)}</select>
         <a class="button" download href=${insights.csv(asked)}>${strings.csv}</a>
-        <a class="button" target="_blank" rel="noopener" href=${insights.report(asked.until.slice(0, 7))}>${strings.report}</a>
+        <a class="button" target="_blank" rel="noopener" href=${insights.report(asked.until.slice(0, 7), languageOf(this))}>${strings.report}</a>
         <p>${strings.hint}</p></div>
       ${failure ? this.failed(failure, () => void controller.read()) : nothing}
       ${output ? this.#figures(output) : nothing}

@@ -76,7 +76,8 @@ export function search(deps: SearchDeps) {
     const known = new Set(named.map(({ article }) => article.id));
     const all = [...named, ...others.filter(({ article }) => !known.has(article.id))];
     const described = all.flatMap((found) => describe(found, asked));
-    if (words !== '' && offset === 0 && input.keep !== false) deps.record(kept(words, described[0], { input, reader }), ctx);
+    if (words !== '' && offset === 0 && input.keep !== false)
+      deps.record(kept(words, described[0], { input, reader }), ctx);
     const end = offset + limit;
     return {
       requestId: ctx.requestId,

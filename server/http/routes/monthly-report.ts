@@ -25,16 +25,17 @@ export function registerMonthlyReport(app: OpenAPIHono<Env>, { services, clock }
     const { format, ...input } = c.req.valid('query');
     const report = await services.monthlyReport(input, requestContext(c, clock));
     if (format === 'markdown') return c.body(report.markdown, 200, { 'Content-Type': 'text/markdown; charset=utf-8' });
-    return c.html(page({ ...report, month: input.month }), 200);
+    return c.html(page({ ...report, month: input.month, now: clock.now() }), 200);
   });
 }
 
 /** A title from the heading; the months beside it are for the screen, not for paper. */
-function page({ html, lang, month }: { html: string; lang: string; month: string }): string {
+function page({ html, lang, month, now }: { html: string; lang: string; month: string; now: Date }): string {
   const title = /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1] ?? month;
   const beside = [-1, 1].map((step) => {
     const first = new Date(`${month}-01T00:00:00Z`);
     first.setUTCMonth(first.getUTCMonth() + step);
+    if (first > now) return '';
     const name = first.toLocaleDateString(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
     return `<a href="?month=${first.toISOString().slice(0, 7)}&amp;lang=${lang}">${step < 0 ? `← ${name}` : `${name} →`}</a>`;
   });

@@ -47,7 +47,12 @@ export function incidentLog({ history }: { history: Pick<History, 'log'> }): Rea
       })
       .sort((a, b) => a.at.localeCompare(b.at));
     // It was copied from a template: git takes what became of that before for its own.
-    const own = entries.slice(Math.max(0, entries.findIndex(({ kind }) => kind === 'raised')));
+    const own = entries.slice(
+      Math.max(
+        0,
+        entries.findIndex(({ kind }) => kind === 'raised'),
+      ),
+    );
     known.set(incident.id, { key, at: Date.now(), entries: own });
     return own;
   };

@@ -11,10 +11,11 @@ export function causesIn(slices: Slice[], reading: { bank: LiveBank; ctx: Ctx })
     if (!text?.causeOwner || text.state === 'archived') return [];
     const { told = null, accepted = null, fixed = null } = text.cause ?? {};
     const isOfCause = (article: string) => (reading.bank.byId.get(article)?.id ?? article) === id;
-    const points = slices.map(({ events }) => shown(casesOf(events, isOfCause)));
+    const figures = slices.map(({ events }) => casesOf(events, isOfCause));
+    const points = figures.map(shown);
     const named = nameOf(id, reading);
     // One that nobody was told of and that made no cases is nothing to look at.
-    if (points.every((point) => !point) && !told && !accepted && !fixed) return [];
+    if (figures.every(({ behind }) => behind.length === 0) && !told && !accepted && !fixed) return [];
     return [{ owner: text.causeOwner, article: named, told, accepted, fixed, points }];
   });
   const cases = ({ points }: Cause) => points.reduce<number>((sum, point) => sum + (point ?? 0), 0);

@@ -4,10 +4,12 @@ import { insightsOf } from '../../client/insights.ts';
 import { defineElement } from '../../define-element.ts';
 import { tokens } from '../../tokens.ts';
 import { fill, languageOf } from '../../words.ts';
+import type { Picker } from '../room/article-picker.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
 import { sheetStyles } from '../room/sheet-styles.ts';
-import { causesView, changesView } from './causes-view.ts';
+import { type CauseChange, changeCause } from './causes.ts';
+import { type CausesHost, causesView, changesView } from './causes-view.ts';
 import { InsightsController, type Step } from './controller.ts';
 import { figureView, hasPoints } from './figure-view.ts';
 import { insightName, type Naming, seriesName } from './names.ts';
@@ -29,6 +31,9 @@ class InsightsRoom extends RoomElement<InsightsWords> {
   );
   #plot: typeof plotOf | null = null;
   #drawn: unknown = null;
+  #picker: Picker = { words: '', picked: null };
+  #busy = false;
+  #unsaved: unknown = null;
   #stop: (() => void) | null = null;
   readonly #sized = new ResizeObserver(() => {
     this.#drawn = null;
@@ -59,6 +64,38 @@ class InsightsRoom extends RoomElement<InsightsWords> {
   get #naming(): Naming {
     const { strings, common, bank } = this;
     return { strings, common, bank, lang: languageOf(this) };
+  }
+
+  get #causes(): CausesHost {
+    return {
+      naming: this.#naming,
+      step: this.#controller.step,
+      picker: this.#picker,
+      busy: this.#busy,
+      // In Swedish a day is written as it is kept.
+      today: new Date().toLocaleDateString('sv'),
+      pick: (picker) => {
+        this.#picker = picker;
+        this.requestUpdate();
+      },
+      change: (article, change, before) => void this.#changeCause(article, change, before),
+    };
+  }
+
+  async #changeCause(article: { id: string; title: string }, change: CauseChange, before: CauseChange | null) {
+    this.#busy = true;
+    this.#unsaved = null;
+    this.requestUpdate();
+    try {
+      await changeCause(this.desk, article.id, change);
+      this.#picker = { words: '', picked: null };
+      const said = before ? fill(this.strings.causeSaved, { title: article.title }) : this.common.undone;
+      this.shell.toast(said, before ? () => void this.#changeCause(article, before, null) : undefined);
+    } catch (failure) {
+      this.#unsaved = failure;
+    }
+    this.#busy = false;
+    await this.#controller.read();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -107,7 +144,7 @@ class InsightsRoom extends RoomElement<InsightsWords> {
     const names = untold.map((insight) => insightName(insight, naming)).join(', ');
     return html`${told.length === 0 ? html`<p class="empty">${strings.none}</p>` : nothing}
       <div class="plots">${output.insights.map((insight, i) => (hasPoints(insight) ? figureView(insight, i, output.steps, naming) : nothing))}</div>
-      ${causesView(output.causes, naming)}${changesView(output, naming)}
+      ${this.failed(this.#unsaved)}${causesView(output, this.#causes)}${changesView(output, naming)}
       ${untold.length > 0 ? html`<p class="muted small">${fill(strings.notYet, { names })}</p>` : nothing}`;
   }
 }

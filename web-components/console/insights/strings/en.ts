@@ -44,7 +44,17 @@ export const en = {
   accepted: 'Accepted',
   fixed: 'Fixed',
   casesByStep: 'Cases: {values}',
-  effect: 'used {before} times in the two weeks before, {after} after',
+  effect: '{before} of the suggestions were used in the two weeks before, {after} after',
+  tellNow: 'Mark as told',
+  acceptNow: 'Mark as accepted',
+  fixNow: 'Mark as fixed',
+  causeDates: 'Dates and owner',
+  causeOwner: 'Who could end it',
+  nameCause: 'Name another cause',
+  causeArticle: 'The article whose cases it makes',
+  causeSaved: 'Saved: {title}',
+  aroundFix: 'Cases per {step}: {before} before the fix, {after} after',
+  noCauses: 'No article with cases in this period names who could end its cause.',
   report: 'The month on one page',
 };
 

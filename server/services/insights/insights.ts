@@ -1,11 +1,9 @@
 import type { Article } from '../../domain/article.ts';
-import { sectionsNamed, textIn } from '../../domain/article.ts';
 import type { Insight, InsightsInput, InsightsOutput, Series } from '../../domain/curation.ts';
 import { ErfaraError } from '../../domain/errors.ts';
 import { dayOf } from '../../domain/moments.ts';
 import type { Ctx } from '../../domain/principal.ts';
-import type { Ledger, LedgerEvent, LedgerQuery } from '../../ports/ledger.ts';
-import { variantsFor } from '../../retrieval/choose.ts';
+import type { Ledger, LedgerQuery } from '../../ports/ledger.ts';
 import type { LiveBank } from '../live-bank.ts';
 import { requireInside, requireScope } from '../scope.ts';
 import {
@@ -21,6 +19,7 @@ import {
 import { causesIn } from './causes.ts';
 import { type ChangesDeps, changesBetween } from './changes.ts';
 import { type Figure, shown } from './figure.ts';
+import { canSend, repliesIn } from './offered.ts';
 import { rating, reopened, solvedOnFirstReply } from './outcome.ts';
 import { editDistance, linkRate, reuse, standing, timeToReply } from './sending.ts';
 import { nameOf, type Slice } from './slice.ts';
@@ -180,23 +179,4 @@ function lines(slices: Slice[], { bank, ctx }: { bank: LiveBank; ctx: Ctx }): In
 
 function seenIn(queries: LedgerQuery[], of: (query: LedgerQuery) => string | null): string[] {
   return [...new Set(queries.flatMap((query) => of(query) ?? []))].sort();
-}
-
-/** The replies an agent may have begun from: the article's in that language, as it is now. */
-function repliesIn(bank: LiveBank) {
-  return ({ article: name }: LedgerEvent): string[] => {
-    const article = bank.byId.get(name?.id ?? '');
-    const text = article && name?.lang ? textIn(article, name.lang) : undefined;
-    return text ? sectionsNamed(text, 'reply').map(({ markdown }) => markdown) : [];
-  };
-}
-
-function canSend(bank: LiveBank, what: 'language' | 'channel') {
-  return ({ lang, channel }: LedgerQuery, id: string): boolean => {
-    const article = bank.byId.get(id);
-    const text = article && lang ? textIn(article, lang) : undefined;
-    if (!text) return false;
-    const variants = variantsFor(text, channel, bank.settings);
-    return what === 'language' ? variants.length > 0 : variants.some((variant) => variant.channel !== null);
-  };
 }

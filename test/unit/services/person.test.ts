@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -108,6 +108,8 @@ describe('A person', () => {
       expect(words.map(({ field }) => field)).toEqual(['case_ref', 'text']);
       await ledger.rewrite(words.map((row) => ({ ...row, words: row.field === 'text' ? 'Hälsa [erased]' : '' })));
       expect(await ledger.words()).toEqual([{ table: 'events', id, field: 'text', words: 'Hälsa [erased]' }]);
+      const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'));
+      expect(bytes.filter((held) => /Anna Karlsson|CASE-77/.test(held))).toEqual([]);
     } finally {
       await ledger.close();
     }

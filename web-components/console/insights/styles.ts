@@ -96,6 +96,9 @@ export const insightsStyles = css`
     display: grid;
     gap: 2px;
   }
+  .dates input {
+    font-weight: 400;
+  }
   .new {
     max-width: 560px;
     margin-top: var(--erfara-space-3);

@@ -131,6 +131,7 @@ function lines(slices: Slice[], { bank, ctx }: { bank: LiveBank; ctx: Ctx }): In
   });
   const byLang = { field: 'lang' as const, values: langs };
   const byChannel = { field: 'channel' as const, values: channels };
+  const replies = repliesIn(bank, whole);
   const asked = ({ queries }: Slice) => questions(queries);
   const answered = ({ queries }: Slice) => answeredShare(queries);
   const accepted = ({ queries, all }: Slice) => acceptance(queries, all.events);
@@ -149,7 +150,7 @@ function lines(slices: Slice[], { bank, ctx }: { bank: LiveBank; ctx: Ctx }): In
     one('acceptance', 'share', accepted),
     by('acceptance-by-language', 'share', byLang, accepted),
     by('acceptance-by-channel', 'share', byChannel, accepted),
-    one('edit-distance', 'share', ({ events }) => editDistance(events, repliesIn(bank))),
+    one('edit-distance', 'share', ({ events }) => editDistance(events, replies)),
     one('time-to-insert', 'seconds', ({ events }) => timeToInsert(events)),
     one('link-rate', 'share', ({ events }) => linkRate(events)),
     one('reuse', 'share', ({ events, newCases }) => reuse(events, newCases)),

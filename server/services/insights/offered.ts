@@ -11,17 +11,20 @@ const SMS_PART = 153;
 
 /**
  * The replies an agent may have begun from: the article's in that language as it is now, with and without what may be left
- * out, and with the facts of that day in each market.
+ * out, and with the facts of that day: in the market of the message that was answered, else in each.
  */
-export function repliesIn(bank: LiveBank) {
-  const markets = [null, ...Object.keys(bank.settings.markets)];
+export function repliesIn(bank: LiveBank, queries: LedgerQuery[]) {
+  const every = [null, ...Object.keys(bank.settings.markets)];
+  const marketOf = new Map(queries.map(({ id, market }) => [id, market]));
   const known = new Map<string, string[]>();
-  return ({ article: name, at }: LedgerEvent): string[] => {
+  return ({ article: name, at, requestId }: LedgerEvent): string[] => {
     const article = bank.byId.get(name?.id ?? '');
     const text = article && name?.lang ? textIn(article, name.lang) : undefined;
     if (!text) return [];
     const on = at.slice(0, 10);
-    const key = `${text.id} ${text.lang} ${on}`;
+    const market = marketOf.get(requestId ?? '') ?? null;
+    const markets = market === null ? every : [market];
+    const key = `${text.id} ${text.lang} ${on} ${market}`;
     const made = known.get(key);
     if (made) return made;
     const said = sectionsNamed(text, 'reply').flatMap(({ markdown }) => [

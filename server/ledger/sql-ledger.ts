@@ -260,16 +260,18 @@ export class SqlLedger implements Ledger {
   async words(): Promise<LedgerWords[]> {
     await this.#queries.settle();
     const found: LedgerWords[] = [];
-    const cases = new Map<string, string>();
+    const whose = new Map<string, Pick<LedgerWords, 'case' | 'customer'>>();
     for (const [table, fields] of Object.entries(WORDS_IN) as [LedgerWords['table'], string[]][]) {
       for (const row of (await this.#db.selectFrom(table).selectAll().execute()) as Record<string, unknown>[]) {
         const id = String(row.id);
-        const reference = row.case_ref ?? cases.get(String(row.query_id));
-        if (typeof reference === 'string') cases.set(id, reference);
-        const whose = typeof reference === 'string' ? { case: reference } : {};
+        const own = whose.get(String(row.query_id)) ?? {
+          ...(typeof row.case_ref === 'string' ? { case: row.case_ref } : {}),
+          ...(typeof row.customer === 'string' ? { customer: row.customer } : {}),
+        };
+        whose.set(id, own);
         for (const field of fields) {
           const words = row[field];
-          if (typeof words === 'string' && words !== '') found.push({ table, id, field, words, ...whose });
+          if (typeof words === 'string' && words !== '') found.push({ table, id, field, words, ...own });
         }
       }
     }

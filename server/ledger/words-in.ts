@@ -5,7 +5,7 @@ export const WORDS_IN: Record<LedgerWords['table'], string[]> = {
   events: ['case_ref', 'subject', 'text', 'reason'],
   flags: ['comment', 'phrasing', 'answer'],
   captures: ['question'],
-  queries: ['case_ref', 'text'],
+  queries: ['case_ref', 'customer', 'text'],
   asks: ['text'],
 };
 

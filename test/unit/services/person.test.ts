@@ -7,6 +7,7 @@ import { FolderWords } from '../../../server/content/folder-words.ts';
 import { commitsHolding } from '../../../server/content/git-memory.ts';
 import { KeptHistory } from '../../../server/history/kept-history.ts';
 import { keptWords } from '../../../server/history/kept-words.ts';
+import { AgentPseudonyms } from '../../../server/ledger/agent-pseudonyms.ts';
 import { ledgerPlace } from '../../../server/ledger/ledger-place.ts';
 import { openSqliteLedger } from '../../../server/ledger/sqlite-ledger.ts';
 import { personPattern } from '../../../server/privacy/person-pattern.ts';
@@ -134,6 +135,31 @@ describe('A person', () => {
       );
       expect((await ledger.words()).map(({ words }) => words).sort()).toEqual(['CASE-770', 'Svar 2']);
       expect((await findPerson(places, 'case-77', { erase: true })).found).toEqual([]);
+    } finally {
+      await ledger.close();
+    }
+  });
+
+  it('is known by the host’s reference of a customer, with what was written in their cases', async () => {
+    const ledger = await openSqliteLedger(join(folder, 'ledger.sqlite'));
+    try {
+      const names = new AgentPseudonyms(join(folder, 'names'));
+      const at = '2026-11-23T10:00:00.000Z';
+      const id = '01900000-0000-7000-8000-000000000001';
+      await ledger.record([
+        { id, type: 'sent', at, receivedAt: at, agent: 'x', case: 'CASE-1', text: 'Svar' },
+        { id: id.replace(/1$/, '2'), type: 'sent', at, receivedAt: at, agent: 'x', case: 'CASE-2', text: 'Annat' },
+      ]);
+      const asked = { agent: 'x', at, channel: null, market: null, lang: 'sv', asks: [], by: 'suggest' as const };
+      for (const [n, customer] of [names.customer('customer-17'), names.customer('customer-18')].entries())
+        ledger.recordQuery({ id: `q${n}`, case: `CASE-${n + 1}`, text: `Fråga ${n}`, customer, ...asked });
+      const options = { erase: true, customer: names.customer('customer-17') };
+      const { found } = await findPerson([ledgerPlace(ledger)], 'customer-17', options);
+      expect(found.map(({ words }) => words).sort()).toEqual(
+        ['CASE-1', 'CASE-1', 'Fråga 0', 'Svar', names.customer('customer-17')].sort(),
+      );
+      expect((await findPerson([ledgerPlace(ledger)], 'customer-17', options)).found).toEqual([]);
+      expect((await ledger.words()).map(({ words }) => words)).toContain('Fråga 1');
     } finally {
       await ledger.close();
     }

@@ -100,6 +100,8 @@ it('counts an answer sent as it was offered as unchanged, and a channel as cover
       await desk.json(bank.post('/v1/feedback', { events: [{ id: uuidv7(), ...sent, ...about, text }] }, agent), 202);
     }
   }
+  const owned = { action: 'cause', ids: ['bag-fee'], owner: 'pricing' };
+  await desk.json(bank.post('/v1/bulk', owned));
   const { insights } = await read('?step=month&from=2026-11-01');
   const of = (name: string, of = '') =>
     insights
@@ -107,6 +109,7 @@ it('counts an answer sent as it was offered as unchanged, and a channel as cover
       ?.series.find((series) => series.of === of)
       ?.points.at(-1);
   expect(of('edit-distance')).toBe(0);
+  expect(of('cases-by-cause-owner', 'pricing')).toBe(12);
   expect(of('coverage-by-channel', 'email')).toBe(1);
   expect(of('coverage-by-channel', 'phone')).toBe(0);
 });

@@ -21,3 +21,13 @@ export function causesIn(slices: Slice[], reading: { bank: LiveBank; ctx: Ctx })
   const cases = ({ points }: Cause) => points.reduce<number>((sum, point) => sum + (point ?? 0), 0);
   return causes.sort((a, b) => cases(b) - cases(a) || a.article.id.localeCompare(b.article.id));
 }
+
+/** Everybody who could end what makes cases, in order of name. */
+export function causeOwners({ articles }: LiveBank): string[] {
+  return [...new Set(articles.flatMap(({ texts: [text] }) => text?.causeOwner ?? []))].sort();
+}
+
+/** Whether an article's cases are for this owner to end. */
+export function isCausedBy(owner: string, bank: LiveBank): (articleId: string) => boolean {
+  return (id) => bank.byId.get(id)?.texts[0]?.causeOwner === owner;
+}

@@ -16,11 +16,11 @@ import {
   timeToInsert,
   topArticles,
 } from './answering.ts';
-import { causesIn } from './causes.ts';
+import { causeOwners, causesIn, isCausedBy } from './causes.ts';
 import { type ChangesDeps, changesBetween } from './changes.ts';
 import { type Figure, shown } from './figure.ts';
 import { canSend, repliesIn } from './offered.ts';
-import { rating, reopened, solvedOnFirstReply } from './outcome.ts';
+import { casesOf, rating, reopened, solvedOnFirstReply } from './outcome.ts';
 import { editDistance, linkRate, reuse, standing, timeToReply } from './sending.ts';
 import { nameOf, type Slice } from './slice.ts';
 import { daysBefore, type Span, startOf, stepsBetween } from './steps.ts';
@@ -171,6 +171,11 @@ function lines(slices: Slice[], { bank, ctx }: { bank: LiveBank; ctx: Ctx }): In
         line('with-suggestion', ({ events, all }) => timeToReply(all.queries, events, true)),
         line('without-suggestion', ({ events, all }) => timeToReply(all.queries, events, false)),
       ],
+    },
+    {
+      name: 'cases-by-cause-owner',
+      unit: 'count',
+      series: causeOwners(bank).map((owner) => line(owner, ({ events }) => casesOf(events, isCausedBy(owner, bank)))),
     },
     one('solved-on-first-reply', 'share', ({ events, all }) => solvedOnFirstReply(events, all.events)),
     one('reopened-within-7-days', 'share', ({ events, all }) => reopened(events, all.events)),

@@ -27,6 +27,7 @@ export const da: InsightsWords = {
   coverage: 'Dækning',
   'top-questions': 'Hyppigste spørgsmål',
   'time-to-reply': 'Tid, til svaret blev sendt',
+  'cases-by-cause-owner': 'Sager efter hvem der kan gøre en ende på årsagen',
   'solved-on-first-reply': 'Løst med første svar',
   'reopened-within-7-days': 'Genåbnet inden for syv dage',
   rating: 'Kundernes vurderinger',

@@ -27,6 +27,7 @@ export const el: InsightsWords = {
   coverage: 'Κάλυψη',
   'top-questions': 'Συχνότερες ερωτήσεις',
   'time-to-reply': 'Χρόνος ως την αποστολή',
+  'cases-by-cause-owner': 'Αιτήματα κατά τον υπεύθυνο της αιτίας',
   'solved-on-first-reply': 'Λύθηκαν με την πρώτη απάντηση',
   'reopened-within-7-days': 'Άνοιξαν ξανά σε επτά ημέρες',
   rating: 'Βαθμολογίες πελατών',

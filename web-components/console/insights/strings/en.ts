@@ -26,6 +26,7 @@ export const en = {
   coverage: 'Coverage',
   'top-questions': 'Top questions',
   'time-to-reply': 'Time until the reply was sent',
+  'cases-by-cause-owner': 'Cases by who could end their cause',
   'solved-on-first-reply': 'Solved on the first reply',
   'reopened-within-7-days': 'Reopened within seven days',
   rating: "Customers' ratings",

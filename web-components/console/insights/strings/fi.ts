@@ -27,6 +27,7 @@ export const fi: InsightsWords = {
   coverage: 'Kattavuus',
   'top-questions': 'Yleisimmät kysymykset',
   'time-to-reply': 'Aika vastauksen lähettämiseen',
+  'cases-by-cause-owner': 'Tapaukset sen mukaan, kuka voi saada syyn loppumaan',
   'solved-on-first-reply': 'Ratkaistu ensivastauksella',
   'reopened-within-7-days': 'Avattu uudelleen viikossa',
   rating: 'Asiakkaiden arviot',

@@ -27,6 +27,7 @@ export const nb: InsightsWords = {
   coverage: 'Dekning',
   'top-questions': 'Vanligste spørsmål',
   'time-to-reply': 'Tid til svaret ble sendt',
+  'cases-by-cause-owner': 'Saker etter hvem som kan få slutt på årsaken',
   'solved-on-first-reply': 'Løst med første svar',
   'reopened-within-7-days': 'Åpnet igjen innen sju dager',
   rating: 'Kundenes vurderinger',

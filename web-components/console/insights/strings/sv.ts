@@ -27,6 +27,7 @@ export const sv: InsightsWords = {
   coverage: 'Täckning',
   'top-questions': 'Vanligaste frågorna',
   'time-to-reply': 'Tid tills svaret skickades',
+  'cases-by-cause-owner': 'Ärenden efter vem som kan få slut på orsaken',
   'solved-on-first-reply': 'Lösta med första svaret',
   'reopened-within-7-days': 'Öppnade igen inom sju dagar',
   rating: 'Kundernas betyg',

@@ -152,7 +152,7 @@ function describe(input: BulkInput, articles: Article[]): string {
     case 'cause': {
       const { owner, told, accepted, fixed } = input;
       const said = Object.entries({ owner, told, accepted, fixed }).flatMap(([what, is]) =>
-        is === undefined ? [] : [is === null ? `no ${what}` : `${what} ${is}`],
+        is === undefined ? [] : [is === null ? `${what} taken away` : `${what} ${is}`],
       );
       return `Cause ${said.join(', ')}: ${some}`;
     }

@@ -6,6 +6,8 @@ import { commitsHolding } from '../server/content/git-memory.ts';
 import { openDataFolder } from '../server/data-folder.ts';
 import { ErfaraError } from '../server/domain/errors.ts';
 import { exitCodeOf, explainError } from '../server/explain-error.ts';
+import { keptWords } from '../server/history/kept-words.ts';
+import { AgentPseudonyms } from '../server/ledger/agent-pseudonyms.ts';
 import { ledgerPlace } from '../server/ledger/ledger-place.ts';
 import { openLedger } from '../server/open-adapters.ts';
 import type { PersonPlace } from '../server/ports/person-place.ts';
@@ -15,12 +17,14 @@ import { readSettings } from '../server/settings.ts';
 
 const ACTIONS = ['find', 'export', 'erase'];
 const command = new Command('npm run person --')
-  .description('Finds, hands out or erases what is kept about a person, by name, address, number or case reference.')
+  .description(
+    'Finds, hands out or erases what is kept about a person, by name, address, number, or the host’s reference of a case or a customer.',
+  )
   .argument(
     '<action>',
     'find: where; export: with every word, as JSON; erase: what would go, and with --yes takes it out',
   )
-  .argument('<what>', 'in quotes: "Anna Karlsson", anna@example.com, 070-123 45 67, CASE-1')
+  .argument('<what>', 'in quotes: "Anna Karlsson", anna@example.com, 070-123 45 67, CASE-1, customer-17')
   .option('--yes', 'erase: do it')
   .option('--out <file>', 'export: where to; otherwise it is printed')
   .addHelpText('after', '\nExit codes: 0 done, 1 something could not be erased and is named, 78 a setting is wrong.')
@@ -39,11 +43,13 @@ async function main(): Promise<void> {
   try {
     const places: PersonPlace[] = [
       ledgerPlace(ledger),
-      ...['drafts', 'history', 'imports'].map((name) => new FolderWords(name, join(data.root, name))),
-      new FolderWords('articles', join(settings.content, 'articles')),
+      ...['drafts', 'imports'].map((name) => new FolderWords(name, join(data.root, name))),
+      keptWords(data.history),
+      ...['articles', 'incidents'].map((name) => new FolderWords(name, join(settings.content, name))),
     ];
     const erase = action === 'erase' && options.yes === true;
-    const report = await findPerson(places, what, { erase });
+    const customer = new AgentPseudonyms(data.ledger).customer(what);
+    const report = await findPerson(places, what, { erase, customer });
     const commits = await commitsHolding(settings.content, what);
     if (action === 'export') handOut(report);
     else process.stdout.write(describe(report, commits, erase));

@@ -28,7 +28,7 @@ import { incidentLog } from './services/incidents/incident-log.ts';
 import { listIncidents } from './services/incidents/list-incidents.ts';
 import { readIncident } from './services/incidents/read-incident.ts';
 import { insights } from './services/insights/insights.ts';
-import { monthlyReport } from './services/insights/monthly-report.ts';
+import { monthlyReport, type ReportInput } from './services/insights/monthly-report.ts';
 import { listArticles } from './services/list-articles.ts';
 import type { LiveBank } from './services/live-bank.ts';
 import { previewText } from './services/preview-text.ts';
@@ -99,9 +99,9 @@ export function composeDesk(
       listFacts: listFacts(facts),
       saveFact: saveFact(facts),
       insights: read,
-      monthlyReport: async (input: { month: string }, ctx: Ctx) => {
-        const markdown = await report(input, ctx);
-        return { markdown, html: renderHtml(markdown) };
+      monthlyReport: async (input: ReportInput, ctx: Ctx) => {
+        const { markdown, lang } = await report(input, ctx);
+        return { markdown, html: renderHtml(markdown), lang };
       },
       changeIncident: changeIncident(incidents),
       listIncidents: listIncidents({ ...incidents, surges: surges.surges }),

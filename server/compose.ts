@@ -130,7 +130,7 @@ export async function compose(settings: Settings, options: ComposeOptions = {}):
       ledger,
       redact: redactNames,
       pseudonym: (id, now) => pseudonyms.of(id, now),
-      customerName: (customer) => pseudonyms.author(`customer ${customer}`),
+      customerName: (customer) => pseudonyms.customer(customer),
       lost: (err) => log.error({ err }, 'what was asked could not be kept'),
     }),
   };

@@ -1,3 +1,4 @@
+import type { CauseDates } from './article.ts';
 import type { DiffPart } from './history.ts';
 import type { Lang } from './language.ts';
 
@@ -8,6 +9,8 @@ export type BulkAction =
   | { action: 'move'; ids: string[]; folder: string }
   | { action: 'tag'; ids: string[]; add?: string[]; remove?: string[] }
   | { action: 'archive'; ids: string[] }
+  /** Who could end what makes their cases, and how far that has come: days (ISO), null = taken away, left out = as it is. */
+  | ({ action: 'cause'; ids: string[]; owner?: string | null } & { [step in keyof CauseDates]?: string | null })
   /** `ids` become `into`: their questions go there, and their ids lead there for ever. */
   | { action: 'merge'; ids: string[]; into: string };
 

@@ -142,6 +142,8 @@ export interface SearchInput {
   limit?: number;
   /** Opaque; from the previous page's `next`. */
   cursor?: string;
+  /** False: the words are not kept, for people whose identity is protected. */
+  keep?: boolean;
 }
 
 export interface SearchResult {

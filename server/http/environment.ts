@@ -3,11 +3,13 @@ import type { Logger } from 'pino';
 import type { CaptureInput, UndoneCapture } from '../domain/capture.ts';
 import type { CheckInput, CheckOutput } from '../domain/check.ts';
 import type { Flag, FlagInput, ListFlagsInput, WithdrawnFlag } from '../domain/flag.ts';
+import type { Lang } from '../domain/language.ts';
 import type { NewsInput, NewsOutput } from '../domain/news.ts';
 import type { Ctx, Principal } from '../domain/principal.ts';
 import type { ServerEvent } from '../domain/server-event.ts';
 import type { SuggestInput, SuggestOutput } from '../domain/suggestion.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { ReportInput } from '../services/insights/monthly-report.ts';
 import type {
   ArticleOutput,
   ArticlesOutput,
@@ -98,7 +100,7 @@ export interface Services {
   readIncident(input: { id: string }, ctx: Ctx): Promise<IncidentPageOutput>;
   insights(input: InsightsInput, ctx: Ctx): Promise<InsightsOutput>;
   /** The same page twice; the HTML is sanitised. */
-  monthlyReport(input: { month: string }, ctx: Ctx): Promise<{ markdown: string; html: string }>;
+  monthlyReport(input: ReportInput, ctx: Ctx): Promise<{ markdown: string; html: string; lang: Lang }>;
   /** `end` must be called once. */
   followEvents(input: { after?: string }, ctx: Ctx): { from: string; events: AsyncIterable<ServerEvent>; end(): void };
 }

@@ -30,6 +30,11 @@ export class AgentPseudonyms {
     return createHmac('sha256', this.#authorKey).update(principalId).digest('hex').slice(0, 32);
   }
 
+  /** The name of a host's customer, from the host's reference: it stays the same, and nothing leads back from it. */
+  customer(reference: string): string {
+    return this.author(`customer ${reference}`);
+  }
+
   #saltOf(month: string): Buffer {
     mkdirSync(this.#folder, { recursive: true });
     const name = `${month}.salt`;

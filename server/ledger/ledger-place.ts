@@ -8,10 +8,11 @@ export function ledgerPlace(ledger: Ledger): PersonPlace {
     name: 'ledger',
     async read() {
       rows = new Map((await ledger.words()).map((row) => [`${row.table} ${row.id} ${row.field}`, row]));
-      return [...rows].map(([place, { words, case: of }]) => ({
+      return [...rows].map(([place, { words, case: of, customer }]) => ({
         place,
         words,
         ...(of === undefined ? {} : { case: of }),
+        ...(customer === undefined ? {} : { customer }),
       }));
     },
     async write(changed) {

@@ -28,20 +28,23 @@ export class SqlLedger implements Ledger {
   readonly #db: Kysely<LedgerTables>;
   readonly #queries: KeptQueries;
 
-  private constructor(db: Kysely<LedgerTables>) {
+  readonly #forgotten: () => void;
+
+  private constructor(db: Kysely<LedgerTables>, forgotten: () => void) {
     this.#db = db;
+    this.#forgotten = forgotten;
     this.#queries = new KeptQueries(db);
   }
 
   /**
-   * Opens the database and brings its tables to this version.
+   * Opens the database and brings its tables to this version. `forgotten` is called when words were taken out.
    * @throws ErfaraError `bad-setting` when it cannot be reached or migrated; `where` names it there.
    */
-  static async open(dialect: Dialect, where: string): Promise<SqlLedger> {
+  static async open(dialect: Dialect, where: string, forgotten: () => void = () => undefined): Promise<SqlLedger> {
     const db = new Kysely<LedgerTables>({ dialect });
     const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
     const { error } = await migrator.migrateToLatest().catch((cause: unknown) => ({ error: cause }));
-    if (error === undefined) return new SqlLedger(db);
+    if (error === undefined) return new SqlLedger(db, forgotten);
     await db.destroy().catch(() => undefined);
     const message = `The ledger cannot be opened (${error instanceof Error ? error.message : error}). Check that it is reachable, writable, and not written by a newer Erfara.`;
     throw new ErfaraError('bad-setting', { details: [{ path: where, rule: 'ledger', message }], cause: error });
@@ -237,9 +240,9 @@ export class SqlLedger implements Ledger {
       ].map(({ numDeletedRows }) => numDeletedRows);
       const emptied = await db
         .updateTable('events')
-        .set({ text: null })
+        .set({ text: null, subject: null })
         .where('received_at', '<', before.texts)
-        .where('text', 'is not', null)
+        .where(({ eb, or }) => or([eb('text', 'is not', null), eb('subject', 'is not', null)]))
         .executeTakeFirst();
       const unphrased = await db
         .updateTable('flags')
@@ -247,26 +250,28 @@ export class SqlLedger implements Ledger {
         .where('at', '<', before.texts)
         .where('phrasing', 'is not', null)
         .executeTakeFirst();
-      const forgotten = await this.#queries.expire(before);
-      return Number(
-        [...changes, forgotten, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((sum, rows) => sum + rows, 0n),
-      );
+      const queries = await this.#queries.expire(before);
+      const all = [...changes, queries, emptied.numUpdatedRows, unphrased.numUpdatedRows].reduce((a, b) => a + b, 0n);
+      if (all > 0n) this.#forgotten();
+      return Number(all);
     });
   }
 
   async words(): Promise<LedgerWords[]> {
     await this.#queries.settle();
     const found: LedgerWords[] = [];
-    const cases = new Map<string, string>();
+    const whose = new Map<string, Pick<LedgerWords, 'case' | 'customer'>>();
     for (const [table, fields] of Object.entries(WORDS_IN) as [LedgerWords['table'], string[]][]) {
       for (const row of (await this.#db.selectFrom(table).selectAll().execute()) as Record<string, unknown>[]) {
         const id = String(row.id);
-        const reference = row.case_ref ?? cases.get(String(row.query_id));
-        if (typeof reference === 'string') cases.set(id, reference);
-        const whose = typeof reference === 'string' ? { case: reference } : {};
+        const own = whose.get(String(row.query_id)) ?? {
+          ...(typeof row.case_ref === 'string' ? { case: row.case_ref } : {}),
+          ...(typeof row.customer === 'string' ? { customer: row.customer } : {}),
+        };
+        whose.set(id, own);
         for (const field of fields) {
           const words = row[field];
-          if (typeof words === 'string' && words !== '') found.push({ table, id, field, words, ...whose });
+          if (typeof words === 'string' && words !== '') found.push({ table, id, field, words, ...own });
         }
       }
     }
@@ -283,6 +288,7 @@ export class SqlLedger implements Ledger {
         }
       }),
     );
+    this.#forgotten();
   }
 
   async close(): Promise<void> {

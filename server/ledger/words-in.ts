@@ -2,10 +2,10 @@ import type { LedgerWords } from '../ports/ledger.ts';
 
 /** Columns that hold what a person wrote, or a host's reference of a person's case. */
 export const WORDS_IN: Record<LedgerWords['table'], string[]> = {
-  events: ['case_ref', 'subject', 'text'],
+  events: ['case_ref', 'subject', 'text', 'reason'],
   flags: ['comment', 'phrasing', 'answer'],
   captures: ['question'],
-  queries: ['case_ref', 'text'],
+  queries: ['case_ref', 'customer', 'text'],
   asks: ['text'],
 };
 

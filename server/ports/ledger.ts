@@ -138,6 +138,8 @@ export interface LedgerWords {
   words: string;
   /** The host's reference of the case they were written in. */
   case?: string;
+  /** The keyed name of the customer who wrote them. */
+  customer?: string;
 }
 
 /** What agents did. A write that resolved is on disk. */

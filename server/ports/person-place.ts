@@ -4,6 +4,8 @@ export interface HeldWords {
   words: string;
   /** The host's reference of the case in which they were written; absent where there is none. */
   case?: string;
+  /** The keyed name of the customer who wrote them, where the host told whose they are. */
+  customer?: string;
 }
 
 /** Somewhere that words about a person may be kept. */

@@ -4,6 +4,9 @@ import { ErfaraError } from '../domain/errors.ts';
 import { questionKey } from '../domain/passage.ts';
 import type { LiveBank } from './live-bank.ts';
 
+/** In the order in which they come. */
+const CAUSE_STEPS = ['told', 'accepted', 'fixed'] as const;
+
 /** Sets one field of a file's front matter; every other byte stays. `undefined` removes it. */
 export type SetField = (source: string, path: (string | number)[], value: unknown) => string;
 
@@ -41,6 +44,9 @@ export async function bulkEdits(action: BulkAction, articles: Article[], from: B
       return all.map((file) => ({ ...stays(file), after: withTags(file, action, from.setField) }));
     case 'archive':
       return all.map((file) => ({ ...stays(file), after: from.setField(file.source, ['state'], 'archived') }));
+    case 'cause':
+      refuseWithoutOwner(action, articles);
+      return all.map((file) => ({ ...stays(file), after: withCause(file, action, from.setField) }));
     case 'merge':
       return mergeEdits(action.into, articles, { ...from, all });
   }
@@ -54,6 +60,28 @@ function withTags(
   const kept = text.tags.filter((tag) => !remove.includes(tag));
   const tags = [...kept, ...add.filter((tag) => !kept.includes(tag))];
   return tags.join() === text.tags.join() ? source : setField(source, ['tags'], tags);
+}
+
+type CauseAction = Extract<BulkAction, { action: 'cause' }>;
+
+function withCause({ text, source }: SourceText, action: CauseAction, setField: SetField): string {
+  const { owner = text.causeOwner } = action;
+  const named = owner === text.causeOwner ? source : setField(source, ['cause_owner'], owner ?? undefined);
+  const dates = CAUSE_STEPS.flatMap((step) => {
+    const { [step]: day = text.cause?.[step] ?? null } = action;
+    return owner === null || day === null ? [] : [[step, day] as const];
+  });
+  return setField(named, ['cause'], dates.length === 0 ? undefined : Object.fromEntries(dates));
+}
+
+/** Days are told of somebody; a cause that nobody owns would be seen by nobody. */
+function refuseWithoutOwner(action: CauseAction, articles: Article[]): void {
+  const dated = CAUSE_STEPS.some((step) => typeof action[step] === 'string');
+  const nobodys = articles.filter(
+    ({ texts: [text] }) => !(action.owner === undefined ? text?.causeOwner : action.owner),
+  );
+  if (!dated || nobodys.length === 0) return;
+  throw refused('owner', `Say who could end the cause of ${nobodys.map(({ id }) => `"${id}"`).join(', ')}.`);
 }
 
 /**

@@ -27,7 +27,7 @@ export interface ChangeManyDeps extends ApproveDeps {
 }
 
 /**
- * Moves, tags, archives or merges articles as one change in the history. A dry run answers every file's diff and what would
+ * Moves, tags, archives or merges articles, or tells of their causes, as one change in the history. A dry run answers every file's diff and what would
  * be lost, and writes nothing.
  * @throws ErfaraError `not-found`, `owner-only`, `bad-request`, `would-lose`; `changed-since` when somebody saves meanwhile.
  */
@@ -95,7 +95,7 @@ function isChange({ before, after, to, text }: FileEdit): boolean {
   return before !== after || to !== text.path;
 }
 
-/** What would be lost; a change that is meant has to accept it. A move and a tag change nothing that is searched by. */
+/** What would be lost; a change that is meant has to accept it. A move, a tag and a cause change nothing that is searched by. */
 async function check(edits: FileEdit[], input: BulkInput, { deps, ctx }: Changing) {
   const nothing = { token: null, lost: [] as string[] };
   const texts = edits.flatMap(({ text: { id, lang }, after }) =>
@@ -107,7 +107,7 @@ async function check(edits: FileEdit[], input: BulkInput, { deps, ctx }: Changin
     const details = problems.map(({ path, line, rule, message }) => ({ path: `${path}:${line}`, rule, message }));
     throw new ErfaraError('has-errors', { details, about: { problems } });
   }
-  if (edits.length === 0 || input.action === 'move' || input.action === 'tag') return nothing;
+  if (edits.length === 0 || !['archive', 'merge'].includes(input.action)) return nothing;
   try {
     await accepted(deps)({ texts, removed }, input, ctx);
     return nothing;
@@ -149,6 +149,13 @@ function describe(input: BulkInput, articles: Article[]): string {
     }
     case 'archive':
       return `Archive: ${some}`;
+    case 'cause': {
+      const { owner, told, accepted, fixed } = input;
+      const said = Object.entries({ owner, told, accepted, fixed }).flatMap(([what, is]) =>
+        is === undefined ? [] : [is === null ? `${what} taken away` : `${what} ${is}`],
+      );
+      return `Cause ${said.join(', ')}: ${some}`;
+    }
     case 'merge':
       return `Merge into ${input.into}: ${some}`;
   }

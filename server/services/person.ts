@@ -13,12 +13,18 @@ export interface PersonReport {
   refused: { place: string; reason: string }[];
 }
 
+export interface FindOptions {
+  erase: boolean;
+  /** The keyed name under which the ledger knows them, were what is asked for the host's reference of a customer. */
+  customer?: string;
+}
+
 /**
- * Everything that is kept about a person, by name, address, number or case reference: of a case, all that was written in
+ * Everything that is kept about a person, by name, address, number, case reference or the host's reference of a customer: of a case, all that was written in
  * it. With `erase`, taken out; done again it finds nothing more.
  * @throws ErfaraError `bad-request` when what is asked for is too short to mean one person.
  */
-export async function findPerson(places: PersonPlace[], what: string, { erase }: { erase: boolean }) {
+export async function findPerson(places: PersonPlace[], what: string, { erase, customer }: FindOptions) {
   const pattern = personPattern(what);
   if (!pattern) {
     const message = 'It is too short to mean one person. Give a full name, an address, a number or a case reference.';
@@ -27,8 +33,12 @@ export async function findPerson(places: PersonPlace[], what: string, { erase }:
   const report: PersonReport = { found: [], erased: {}, refused: [] };
   for (const place of places) {
     const isIn = (text: string) => text.normalize('NFC').search(pattern) !== -1;
-    const isOfCase = (one: HeldWords) => one.case !== undefined && without(one.case, pattern) === '';
-    const held = (await place.read()).filter((one) => isIn(one.words) || isOfCase(one));
+    const all = await place.read();
+    const isTheirs = (one: HeldWords) => customer !== undefined && one.customer === customer;
+    const cases = new Set(all.filter(isTheirs).flatMap((one) => one.case ?? []));
+    const isOfCase = (one: HeldWords) =>
+      isTheirs(one) || (one.case !== undefined && (cases.has(one.case) || without(one.case, pattern) === ''));
+    const held = all.filter((one) => isIn(one.words) || isOfCase(one));
     report.found.push(...held.map((words) => ({ in: place.name, ...words })));
     if (!erase || held.length === 0) continue;
     const changed = held.map((one) => ({ ...one, words: isOfCase(one) ? '' : without(one.words, pattern) }));

@@ -20,10 +20,11 @@ const WORDS: Record<string, { all: string; languages: string }> = {
   el: { all: 'Όλες οι ερωτήσεις', languages: 'Άλλες γλώσσες' },
   en: { all: 'All questions', languages: 'Other languages' },
 };
+const DESCRIPTION = 155;
 const STYLE =
   'body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:42rem;margin:0 auto;padding:1.5rem;color:#1a1a1a;background:#fff}' +
   'h1{line-height:1.25;font-size:1.75rem}a{color:#0b4f9e}nav ul{padding:0;list-style:none;display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}' +
-  'li{margin:.35rem 0}main{overflow-wrap:anywhere}@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#8ec1ff}}';
+  'header{margin-bottom:1rem;font-weight:600}header a{color:inherit;text-decoration:none}li{margin:.35rem 0}main{overflow-wrap:anywhere}@media(prefers-color-scheme:dark){body{color:#eee;background:#161616}a{color:#8ec1ff}}';
 
 /** Static pages by path: a list for each language, and a page for each answer with FAQPage JSON-LD (schema.org). */
 export function publicPages(input: PagesInput): Map<string, string> {
@@ -49,7 +50,9 @@ function answerPage(answer: PublicAnswer, langs: Lang[], input: PagesInput): str
   };
   const words = wordsOf(answer.lang);
   return page(answer.lang, `${answer.title} – ${input.name}`, {
+    name: input.name,
     head: [
+      `<meta name="description" content="${escaped(beginningOf(html))}">`,
       ...alternates(answer.lang, langs, `${answer.id}.html`, input.base),
       // No "<" of an answer may end the script.
       `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`,
@@ -67,6 +70,7 @@ function listPage(lang: Lang, langs: Lang[], input: PagesInput): string {
     .map(({ id, title }) => `<li><a href="${id}.html">${escaped(title)}</a></li>`);
   const heading = wordsOf(lang).all;
   return page(lang, `${heading} – ${input.name}`, {
+    name: input.name,
     head: alternates(lang, langs, 'index.html', input.base),
     body: `<main>\n<h1>${escaped(heading)}</h1>\n<ul>\n${items.join('\n')}\n</ul>\n</main>\n${languageLinks(lang, langs, 'index.html', input)}`,
   });
@@ -78,17 +82,32 @@ function frontPage(langs: Lang[], { name, languages }: PagesInput): string {
       `<li><a href="${lang}/index.html" lang="${lang}" hreflang="${lang}">${escaped(languages[lang]?.name ?? lang)}</a></li>`,
   );
   const body = `<main>\n<h1>${escaped(name)}</h1>\n<ul>\n${items.join('\n')}\n</ul>\n</main>`;
-  return page(langs[0] ?? 'en', name, { head: [], body });
+  return page(langs[0] ?? 'en', name, { name: null, head: [], body });
 }
 
-function page(lang: Lang, title: string, { head, body }: { head: string[]; body: string }): string {
+/** What a list of found pages shows of it: whole words of its beginning. */
+function beginningOf(html: string): string {
+  const words = html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&(?:#x?[0-9a-f]+|[a-z]+);/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return words.length <= DESCRIPTION ? words : `${words.slice(0, DESCRIPTION).replace(/\s+\S*$/, '')} …`;
+}
+
+/** `name`: the company's, which leads to the languages; null where that is the page. */
+function page(
+  lang: Lang,
+  title: string,
+  { name, head, body }: { name: string | null; head: string[]; body: string },
+): string {
   return [
     `<!doctype html>\n<html lang="${lang}">\n<head>\n<meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escaped(title)}</title>`,
     `<style>${STYLE}</style>`,
     ...head,
-    `</head>\n<body>\n${body}\n</body>\n</html>\n`,
+    `</head>\n<body>\n${name === null ? '' : `<header><a href="../index.html">${escaped(name)}</a></header>\n`}${body}\n</body>\n</html>\n`,
   ].join('\n');
 }
 

@@ -33,7 +33,7 @@ export function recordFeedback(deps: RecordFeedbackDeps) {
         rejected.push({ id: idOf(raw) ?? `events.${place}`, error: read.error });
         return;
       }
-      const { subject, text, keep, ...rest } = read.event;
+      const { subject, text, reason, keep, ...rest } = read.event;
       if (keep === false) {
         unkept += 1;
         return;
@@ -43,6 +43,7 @@ export function recordFeedback(deps: RecordFeedbackDeps) {
         at: momentOf(rest.at, ctx.now),
         ...(subject === undefined ? {} : { subject: deps.redact(subject) }),
         ...(text === undefined ? {} : { text: deps.redact(text) }),
+        ...(reason === undefined ? {} : { reason: deps.redact(reason) }),
         receivedAt,
         agent,
       });

@@ -40,6 +40,8 @@ export interface SearchInput extends SearchFilters {
   reads?: Lang[];
   limit?: number;
   cursor?: string;
+  /** False: the words are not kept, for people whose identity is protected. */
+  keep?: boolean;
 }
 
 /** An article that was found, before it is described. */
@@ -74,7 +76,8 @@ export function search(deps: SearchDeps) {
     const known = new Set(named.map(({ article }) => article.id));
     const all = [...named, ...others.filter(({ article }) => !known.has(article.id))];
     const described = all.flatMap((found) => describe(found, asked));
-    if (words !== '' && offset === 0) deps.record(kept(words, described[0], { input, reader }), ctx);
+    if (words !== '' && offset === 0 && input.keep !== false)
+      deps.record(kept(words, described[0], { input, reader }), ctx);
     const end = offset + limit;
     return {
       requestId: ctx.requestId,

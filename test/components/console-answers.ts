@@ -123,7 +123,7 @@ export const insights = (): InsightsOutput => ({
     },
     { name: 'rating', unit: 'rating', series: [{ of: '', points: STEPS.map(() => null) }] },
   ],
-  changes: [{ at: ago(20), article: refund, message: 'Seven days, not ten', effect: { before: 4, after: 9 } }],
+  changes: [{ at: ago(20), article: refund, message: 'Seven days, not ten', effect: { before: 0.4, after: 0.9 } }],
   causes: [
     {
       ...{ owner: 'revenue-accounting', article: refund, told: '2026-09-01', accepted: '2026-09-10', fixed: null },

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ArticlesOutput, GapAction, IncidentInput } from '../../server/http/contract.ts';
+import type { ArticlesOutput, BulkInput, GapAction, IncidentInput } from '../../server/http/contract.ts';
 import { violations } from './axe.ts';
 import { gaps, incidents, insights, work } from './console-answers.ts';
 import { elementPage } from './element-page.ts';
@@ -175,6 +175,41 @@ test('figures are thin lines with their names at the ends, gaps where too few st
   await on.element.getByText('Too few agents, or nothing yet: Customers').waitFor();
   expect(await on.element.locator('tbody tr').first().locator('td').nth(2).textContent()).toBe('–');
   expect(await on.element.getByRole('link', { name: 'Download as CSV' }).getAttribute('href')).toContain('format=csv');
+});
+
+test('what the company could end goes on by a key, and back', async () => {
+  const asked: BulkInput[] = [];
+  on.fixture.api['/v1/bulk'] = (body) => {
+    asked.push(body as BulkInput);
+    return { requestId: 'b', dryRun: false, files: [], revision: null, visibleAt: 1, token: null, lost: [] };
+  };
+  await go('/insights');
+  const cause = on.element.locator('.cause');
+  await cause.getByText('revenue-accounting · Told').waitFor();
+  await cause.getByRole('button', { name: 'Mark as fixed' }).press('Enter');
+  await toast().getByText('Saved:').waitFor();
+  await toast().getByRole('button', { name: /Undo/ }).press('Enter');
+  await toast().getByText('Undone').waitFor();
+  const today = new Date().toLocaleDateString('sv');
+  const about = { action: 'cause', ids: ['refund'] };
+  expect(asked).toEqual([
+    { ...about, fixed: today },
+    { ...about, fixed: null },
+  ]);
+  await cause.locator('summary').press('Enter');
+  await cause.getByLabel('Accepted').fill('2026-09-12');
+  await cause.getByLabel('Who could end it').press('Enter');
+  await expect.poll(() => asked.length).toBe(3);
+  expect(asked[2]).toEqual({
+    ...about,
+    owner: 'revenue-accounting',
+    told: '2026-09-01',
+    accepted: '2026-09-12',
+    fixed: null,
+  });
+  expect(await on.element.getByRole('link', { name: 'The month on one page' }).getAttribute('href')).toContain(
+    '&lang=en',
+  );
 });
 
 test('three thousand articles are searched as one types, and few of them are drawn', async () => {

@@ -27,6 +27,23 @@ test('what the host says was sent is recorded with its words for every article i
   expect(await line().count()).toBe(0);
 });
 
+test('of a conversation of which nothing is kept no word is recorded or stored, and the panel says so', async () => {
+  await ready({ keep: 'nothing' });
+  await on.panel.getByText('Nothing of this case is kept.').waitFor();
+  await insert().click();
+  await on.page.evaluate(() =>
+    document.dispatchEvent(new CustomEvent('erfara-sent', { detail: { text: 'Hej Karin! Rättat.' } })),
+  );
+  await on.page.evaluate((text) => document.dispatchEvent(new CustomEvent('erfara-sent', { detail: { text } })), OWN);
+  const stored = await on.page.evaluate(() => JSON.stringify({ ...localStorage }));
+  expect(stored).not.toMatch(/Karin|hotellet/);
+  await ready({ case: 'another', keep: '' });
+  await insert().click();
+  await expect.poll(() => on.fixture.events.length, settled).toBeGreaterThan(0);
+  expect(on.fixture.events.filter((event) => event.case !== 'another')).toEqual([]);
+  expect(await line().count()).toBe(0);
+});
+
 test("a form's submit sends what stood in the box, and emptying it after does not send it again", async () => {
   await on.page.evaluate(() => {
     const form = document.createElement('form');

@@ -16,7 +16,7 @@ const read = (name: string) =>
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Labelled);
-const messages = read('messages.jsonl');
+const messages = [...read('messages.jsonl'), ...read('messages-later.jsonl')];
 const lookAlikes = read('look-alikes.jsonl');
 const find = personalDataFinder(['NB-\\d{6}'], { ourselves: ['Nordbris'] });
 

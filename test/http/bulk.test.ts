@@ -1,7 +1,13 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ArticleOutput, BulkInput, BulkOutput, HistoryOutput } from '../../server/http/contract.ts';
+import type {
+  ArticleOutput,
+  BulkInput,
+  BulkOutput,
+  HistoryOutput,
+  InsightsOutput,
+} from '../../server/http/contract.ts';
 import { deskOf } from './desk.ts';
 import { openSmallBank, type SmallBank } from './small-bank.ts';
 
@@ -55,6 +61,27 @@ describe('POST /v1/bulk', () => {
     );
     const again = await bulk({ action: 'tag', ids: ['bag-fee'], add: ['avgift'] });
     expect(again).toMatchObject({ files: [], revision: null });
+  });
+
+  it('tells who could end what makes the cases, and how far that has come, in every language', async () => {
+    const before = await desk.file('articles/bag-fee.sv.md');
+    expect((await refused({ action: 'cause', ids: ['bag-fee'], told: '2026-11-02' }, 400)).details[0]?.path).toBe(
+      'owner',
+    );
+    const { files } = await bulk({ action: 'cause', ids: ['bag-fee'], owner: 'pricing', told: '2026-11-02' });
+    expect(files).toHaveLength(2);
+    await bulk({ action: 'cause', ids: ['bag-fee'], accepted: '2026-11-05' });
+    const told = await desk.file('articles/bag-fee.en.md');
+    expect(told).toContain('cause_owner: pricing\n');
+    expect(told).toMatch(/cause:\s*(\{ ?)?told: "?2026-11-02"?,?\s*accepted: "?2026-11-05"?/);
+    const { causes } = await desk.get<InsightsOutput>('/v1/insights');
+    expect(causes).toMatchObject([{ owner: 'pricing', told: '2026-11-02', accepted: '2026-11-05', fixed: null }]);
+    const { revisions } = await desk.get<HistoryOutput>('/v1/articles/bag-fee/history');
+    expect(revisions[0]?.message).toBe('Cause accepted 2026-11-05: bag-fee');
+    await bulk({ action: 'cause', ids: ['bag-fee'], owner: null });
+    expect(await desk.file('articles/bag-fee.sv.md')).toBe(before);
+    const wrong = { action: 'cause', ids: ['bag-fee'], owner: 'a\nb', told: 'soon' } as BulkInput;
+    expect((await refused(wrong, 400)).details.map(({ path }) => path)).toEqual(['owner', 'told']);
   });
 
   it('moves files with their history', async () => {

@@ -80,7 +80,7 @@ it('raises an incident, reads it, and reads what the work was like', async () =>
   const insights = insightsOf(client);
   expect((await insights.read({ step: 'month', from: '2026-11-01' })).steps).toEqual(['2026-11-01']);
   expect((await fetch(insights.csv({ step: 'month' }))).headers.get('content-type')).toContain('text/csv');
-  expect((await fetch(insights.report('2026-11'))).status).toBe(200);
+  expect((await fetch(insights.report('2026-11', 'el'))).status).toBe(200);
 });
 
 it('reads the work queue and what was decided, and confirms a text', async () => {

@@ -1,5 +1,6 @@
+import { v7 as uuidv7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { InsightsOutput } from '../../server/http/contract.ts';
+import type { InsightsOutput, SuggestOutput } from '../../server/http/contract.ts';
 import { deskOf } from './desk.ts';
 import { openSmallBank, type SmallBank } from './small-bank.ts';
 
@@ -66,12 +67,49 @@ it('says what is wrong with a span', async () => {
 
 it('writes a month on one page, for paper and as Markdown', async () => {
   const markdown = await (await bank.ask('/v1/insights/report?month=2026-11&format=markdown')).text();
-  expect(markdown).toContain('# Small bank: what customers asked in 2026-11');
+  expect(markdown).toContain('# Small bank: what customers asked in November 2026');
   expect(markdown).toContain('| Questions | too few | too few |');
   expect(markdown).toContain('**traffic** – Sent flyg');
   const page = await bank.ask('/v1/insights/report?month=2026-11');
   expect(page.headers.get('content-type')).toContain('text/html');
   expect(await page.text()).toContain('<table>');
+  const swedish = await (await bank.ask('/v1/insights/report?month=2026-11&lang=sv')).text();
+  expect(swedish).toMatch(/<html lang="sv">.*<title>Small bank: vad kunderna frågade i november 2026/s);
+  const accepted = await bank.ask('/v1/insights/report?month=2026-11', { headers: { 'Accept-Language': 'fi-FI,en' } });
+  expect(await accepted.text()).toContain('<html lang="fi">');
   expect((await desk.refused(bank.ask('/v1/insights/report?month=2027-01'), 400)).details[0]?.path).toBe('month');
   expect((await desk.refused(bank.ask('/v1/insights/report?month=2026-13'), 400)).code).toBe('bad-request');
+});
+
+it('counts an answer sent as it was offered as unchanged, and a channel as covered where the Reply suits it', async () => {
+  for (let i = 0; i < 6; i += 1) {
+    const agent = { 'X-Erfara-Agent': `a${i}` };
+    for (const channel of ['email', 'phone']) {
+      const about = { channel, case: `${channel}-${i}` };
+      const asked = { message: 'Vad kostar en extra väska?', market: 'se', ...about };
+      const { requestId, suggestions } = await desk.json<SuggestOutput>(bank.post('/v1/suggest', asked, agent));
+      const { article, reply } = suggestions[0] as SuggestOutput['suggestions'][0];
+      expect(reply?.markdown).toMatch(/kostar \d/);
+      const text = `Hej!\n\n${reply?.markdown}\n\nHälsningar`;
+      const sent = {
+        type: 'sent',
+        article: { id: article.id, lang: 'sv' },
+        requestId,
+        at: bank.clock.time.toISOString(),
+      };
+      await desk.json(bank.post('/v1/feedback', { events: [{ id: uuidv7(), ...sent, ...about, text }] }, agent), 202);
+    }
+  }
+  const owned = { action: 'cause', ids: ['bag-fee'], owner: 'pricing' };
+  await desk.json(bank.post('/v1/bulk', owned));
+  const { insights } = await read('?step=month&from=2026-11-01');
+  const of = (name: string, of = '') =>
+    insights
+      .find((each) => each.name === name)
+      ?.series.find((series) => series.of === of)
+      ?.points.at(-1);
+  expect(of('edit-distance')).toBe(0);
+  expect(of('cases-by-cause-owner', 'pricing')).toBe(12);
+  expect(of('coverage-by-channel', 'email')).toBe(1);
+  expect(of('coverage-by-channel', 'phone')).toBe(0);
 });

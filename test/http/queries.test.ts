@@ -26,6 +26,7 @@ beforeAll(async () => {
       { message: 'var är mitt paraply?', receivedAt: '2027-01-01T00:00:00Z', customer: 'customer-17' },
     ],
     ['protected', '/v1/suggest', { message: 'var är mitt paraply?', keep: false }],
+    ['protected search', '/v1/search', { q: 'extra väska', keep: false }],
     ['empty', '/v1/suggest', { message: '  ' }],
     ['searched', '/v1/search', { q: 'extra väska' }],
     ['paged', '/v1/search', { q: 'extra väska', cursor: Buffer.from('o1').toString('base64url') }],

@@ -18,6 +18,7 @@ markets: {se: {name: Sverige}, no: {name: Norge}}
 channels:
   email: {setting: private, good: 1200, signOff: long}
   sms: {setting: private, limit: 4, good: 2, unit: sms, greeting: false}
+  phone: {setting: private, good: 450, greeting: false, spoken: true}
 orderNumbers: ['\\bAB-\\d{6}\\b']
 headings: {mandate: [Befogenheter], reply: [Svar], internal: [Internt]}
 `;

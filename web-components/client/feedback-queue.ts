@@ -35,8 +35,10 @@ export class FeedbackQueue {
     return this.#waiting.length;
   }
 
+  /** With `keep: false` it goes nowhere, neither to the browser's storage nor away. */
   add(event: Omit<FeedbackEvent, 'id' | 'at'>): FeedbackEvent {
     const whole: FeedbackEvent = { id: eventId(), at: new Date().toISOString(), ...event };
+    if (event.keep === false) return whole;
     this.#waiting.push(whole);
     if (this.#waiting.length > MOST_KEPT) {
       const oldest = this.#waiting.findIndex((other) => other.type === 'impression');

@@ -16,8 +16,8 @@ export function insightsOf(client: Pick<ErfaraClient, 'request' | 'base'>) {
     /** Where the same is to be had as a table, for a link. */
     csv: (input: Omit<InsightsInput, 'format'> = {}) => client.base + addressOf({ ...input, format: 'csv' }),
 
-    /** Where a month's page is; `month` is 2026-11. */
-    report: (month: string, format: 'html' | 'markdown' = 'html') =>
-      `${client.base}/v1/insights/report?month=${encodeURIComponent(month)}&format=${format}`,
+    /** Where a month's page is, in a language of the interface; `month` is 2026-11. */
+    report: (month: string, lang: string) =>
+      `${client.base}/v1/insights/report?month=${encodeURIComponent(month)}&lang=${encodeURIComponent(lang)}`,
   };
 }

@@ -35,6 +35,8 @@ export class SearchController extends EventTarget {
   /** What keeps the answer away; tried again when it passes. */
   failure: RequestFailure | null = null;
   where: { market?: string; reads?: string[] } = {};
+  /** False: the words are kept neither here nor in the bank. */
+  kept = true;
   /** Names and values the host knows, which are not kept among the recent searches. */
   variables: Record<string, string> = {};
   readonly recent: RecentSearches;
@@ -146,7 +148,7 @@ export class SearchController extends EventTarget {
 
   /** The words led to an article: they are worth finding again. */
   keep(): void {
-    this.recent.add(this.words, this.variables);
+    if (this.kept) this.recent.add(this.words, this.variables);
   }
 
   forgetRecent(): void {
@@ -176,7 +178,13 @@ export class SearchController extends EventTarget {
   }
 
   #input(words: string, filters: Filters): SearchInput {
-    return { q: words, ...(filters as Partial<SearchInput>), ...this.where, limit: PAGE };
+    return {
+      q: words,
+      ...(filters as Partial<SearchInput>),
+      ...this.where,
+      limit: PAGE,
+      ...(this.kept ? {} : { keep: false }),
+    };
   }
 
   async #ask(input: SearchInput): Promise<SearchOutput | undefined> {

@@ -12,6 +12,8 @@ export interface ConversationProperties {
   case: string;
   /** When the customer's latest message came: ISO 8601, or what a Date is made of. */
   receivedAt: string;
+  /** `nothing`: none of it is kept. */
+  keep?: '' | 'nothing';
 }
 
 /** The question to the server: turns before a single message, and nothing that was left out. `read`: the message on the page. */
@@ -26,6 +28,7 @@ export function conversationOf(host: ConversationProperties, read = ''): Suggest
     ...(reads.length ? { reads } : {}),
     ...(writes.length ? { writes } : {}),
     ...(host.case ? { case: host.case } : {}),
+    ...(host.keep === 'nothing' ? { keep: false } : {}),
     ...(Number.isNaN(Date.parse(host.receivedAt)) ? {} : { receivedAt: new Date(host.receivedAt).toISOString() }),
   };
 }

@@ -66,6 +66,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     case: {},
     agent: {},
     receivedAt: { attribute: 'received-at' },
+    keep: {},
     variables: { attribute: false },
     for: {},
     chord: {},
@@ -98,6 +99,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
   agent = '';
   /** When the customer's latest message came, ISO 8601: where the channel has a reply window, the time left is shown. */
   receivedAt = '';
+  /** `nothing`: of this conversation the bank keeps nothing, for people whose identity is protected. */
+  keep: '' | 'nothing' = '';
   /** What is known: `customer.first_name`, `agent.first_name`, `order.number` ... */
   variables: Record<string, string> = {};
   /** CSS selector of the reply box. */

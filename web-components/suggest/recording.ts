@@ -30,6 +30,7 @@ export class Recording {
       ...(ask ? { ask } : {}),
       ...(input.channel ? { channel: input.channel } : {}),
       ...(input.case ? { case: input.case } : {}),
+      ...(input.keep === false ? { keep: false } : {}),
       ...more,
     });
   }

@@ -60,7 +60,8 @@ export class Sending {
     const { linked } = this.#inserter;
     const { case: reference, question, channel, market, variables, controller, strings } = this.#element;
     const known = { case: reference, question, channel, market, variables };
-    const promised = this.line.sent({ text, inserted: linked.length, ...known });
+    const kept = controller.input.keep !== false;
+    const promised = kept ? this.line.sent({ text, inserted: linked.length, ...known }) : null;
     controller.markSent(linked);
     this.#inserter.sent(text);
     const blanks = blanksIn(text);

@@ -10,7 +10,7 @@ export interface ExportFile {
 }
 
 /**
- * The files at a path whose names end as `endings` say, in order of name. Links are not followed; what is no UTF-8 is unread.
+ * The files at a path whose names end as `endings` say, in order of name. Links are not followed; what is no UTF-8, nor marked as UTF-16, is unread.
  * @throws ErfaraError `bad-setting` when there is nothing there.
  */
 export function filesAt(path: string, endings: string[]): (ExportFile | UnreadRecord)[] {
@@ -34,14 +34,20 @@ export function filesAt(path: string, endings: string[]): (ExportFile | UnreadRe
   return names.map((full) => {
     const name = relative(path, full).replaceAll('\\', '/') || basename(full);
     try {
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(full));
-      return { name, text };
+      const bytes = readFileSync(full);
+      return { name, text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
     } catch (cause) {
       const code = (cause as NodeJS.ErrnoException).code ?? '';
       const encoded = code === 'ERR_ENCODING_INVALID_ENCODED_DATA' || cause instanceof TypeError;
       return { place: name, reason: encoded ? 'it is not UTF-8; save it as UTF-8' : `it cannot be read (${code})` };
     }
   });
+}
+
+/** Spreadsheets save "Unicode text" as UTF-16, with a mark at its beginning. */
+function encodingOf([first, second]: Uint8Array): string {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 function missing(path: string, message: string, cause?: unknown): ErfaraError {

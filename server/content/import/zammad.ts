@@ -20,7 +20,8 @@ export const zammad: ImportFormat = {
         continue;
       }
       const maps = isFields(page.data) && isFields(page.data.assets) ? page.data.assets : page.data;
-      if (!isFields(maps)) unread.push({ place: page.name, reason: 'there are no maps of records in it' });
+      if (!isFields(maps) || !Object.keys(maps).some((kind) => kind.startsWith('KnowledgeBase')))
+        unread.push({ place: page.name, reason: 'there are no maps of a knowledge base’s records in it' });
       else
         for (const [kind, records] of Object.entries(maps)) {
           if (!isFields(records)) continue;

@@ -9,9 +9,9 @@ const route = createRoute({
   method: 'post',
   path: '/v1/bulk',
   ...access('edit'),
-  summary: 'Moves, tags, archives or merges articles',
+  summary: 'Moves, tags, archives or merges articles, or tells of what makes their cases',
   description:
-    'One change in the history. `dryRun` answers the diff of every file and does nothing. A merged id leads to the other article for ever.',
+    'One change in the history. `dryRun` answers the diff of every file and does nothing. A merged id leads to the other article for ever. `cause`: who could end what makes the cases, and the days on which they were told, accepted it and fixed it.',
   request: { body: { required: true, content: { 'application/json': { schema: bulkInput } } } },
   responses: {
     200: { description: 'Done, or what would be', content: { 'application/json': { schema: bulkOutput } } },

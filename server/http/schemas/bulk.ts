@@ -7,6 +7,13 @@ const MOST = 200;
 
 const ids = z.array(articleId).min(1).max(MOST, `has more than ${MOST} articles`);
 
+const day = z.iso.date({ error: 'is a day such as 2026-11-22' });
+/** It becomes a line of front matter. */
+const causeOwner = words(120).refine(
+  (name) => name.trim() !== '' && !/[\r\n]/.test(name),
+  'is one line, and not empty',
+);
+
 const how = {
   dryRun: z.boolean().optional().openapi({ description: 'Answers what it would do, and does nothing.' }),
   token: words(20_000).optional(),
@@ -25,6 +32,15 @@ export const bulkInput = z
       ...how,
     }),
     z.strictObject({ action: z.literal('archive'), ids, ...how }),
+    z.strictObject({
+      action: z.literal('cause'),
+      ids,
+      owner: causeOwner.nullable().optional().openapi({ description: 'Who could end it; null takes it away.' }),
+      told: day.nullable().optional(),
+      accepted: day.nullable().optional(),
+      fixed: day.nullable().optional(),
+      ...how,
+    }),
     z.strictObject({ action: z.literal('merge'), ids, into: articleId, ...how }),
   ])
   .openapi('BulkInput');

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
 
+import { lang } from './words.ts';
+
 const day = z.iso.date({ error: 'is a day such as 2026-11-22' });
 
 export const insightsQuery = z.strictObject({
@@ -12,6 +14,9 @@ export const insightsQuery = z.strictObject({
 export const reportQuery = z.strictObject({
   month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'is a month such as 2026-11'),
   format: z.enum(['html', 'markdown']).optional(),
+  lang: lang
+    .optional()
+    .openapi({ description: 'One of the interface: sv, nb, da, fi, el or en. Accept-Language when it is left out.' }),
 });
 
 const points = z.array(z.number().nullable());

@@ -17,11 +17,17 @@ const common = {
   cursor: z.string().max(200).optional(),
 };
 
+const KEEP = 'false: the words are not kept (a protected identity).';
 const limit = z.int('is a whole number from 1 to 50').min(1).max(50);
 
 /** POST: as JSON. */
 export const searchInput = z
-  .strictObject({ ...common, reads: langs.optional(), limit: limit.optional() })
+  .strictObject({
+    ...common,
+    reads: langs.optional(),
+    limit: limit.optional(),
+    keep: z.boolean().optional().openapi({ description: KEEP }),
+  })
   .openapi('SearchInput', { example: { q: 'återbetalning', market: 'se', reads: ['sv', 'en'] } });
 
 /** GET: `reads` as a list with commas. */
@@ -42,6 +48,11 @@ export const searchQuery = z.strictObject({
     .pipe(limit)
     .optional()
     .openapi({ type: 'integer' }),
+  keep: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .openapi({ type: 'boolean', description: KEEP }),
 });
 
 export const searchResult = z

@@ -46,8 +46,15 @@ export function incidentLog({ history }: { history: Pick<History, 'log'> }): Rea
         return { at: new Date(at).toISOString(), by: author, what, kind: deedOf(what) };
       })
       .sort((a, b) => a.at.localeCompare(b.at));
-    known.set(incident.id, { key, at: Date.now(), entries });
-    return entries;
+    // It was copied from a template: git takes what became of that before for its own.
+    const own = entries.slice(
+      Math.max(
+        0,
+        entries.findIndex(({ kind }) => kind === 'raised'),
+      ),
+    );
+    known.set(incident.id, { key, at: Date.now(), entries: own });
+    return own;
   };
   return async (incident, bank, now) => withTheClock(incident, await read(incident, bank), now);
 }

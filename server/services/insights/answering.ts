@@ -65,7 +65,7 @@ export function timeToInsert(events: LedgerEvent[]): Figure {
 
 /**
  * Coverage: of the questions, those whose suggested article has a Reply that could be sent as it is: in the customer's
- * language and, where a channel is asked for, in a variant for it. `canSend` asks the bank as it is now.
+ * language, or so that it suits the channel. `canSend` asks the bank as it is now.
  */
 export function coverage(queries: LedgerQuery[], canSend: (query: LedgerQuery, articleId: string) => boolean): Figure {
   const asked = questionsOf(queries);

@@ -1,11 +1,9 @@
 import type { Article } from '../../domain/article.ts';
-import { sectionsNamed, textIn } from '../../domain/article.ts';
 import type { Insight, InsightsInput, InsightsOutput, Series } from '../../domain/curation.ts';
 import { ErfaraError } from '../../domain/errors.ts';
 import { dayOf } from '../../domain/moments.ts';
 import type { Ctx } from '../../domain/principal.ts';
-import type { Ledger, LedgerEvent, LedgerQuery } from '../../ports/ledger.ts';
-import { variantsFor } from '../../retrieval/choose.ts';
+import type { Ledger, LedgerQuery } from '../../ports/ledger.ts';
 import type { LiveBank } from '../live-bank.ts';
 import { requireInside, requireScope } from '../scope.ts';
 import {
@@ -18,10 +16,11 @@ import {
   timeToInsert,
   topArticles,
 } from './answering.ts';
-import { causesIn } from './causes.ts';
+import { causeOwners, causesIn, isCausedBy } from './causes.ts';
 import { type ChangesDeps, changesBetween } from './changes.ts';
 import { type Figure, shown } from './figure.ts';
-import { rating, reopened, solvedOnFirstReply } from './outcome.ts';
+import { canSend, repliesIn } from './offered.ts';
+import { casesOf, rating, reopened, solvedOnFirstReply } from './outcome.ts';
 import { editDistance, linkRate, reuse, standing, timeToReply } from './sending.ts';
 import { nameOf, type Slice } from './slice.ts';
 import { daysBefore, type Span, startOf, stepsBetween } from './steps.ts';
@@ -132,6 +131,7 @@ function lines(slices: Slice[], { bank, ctx }: { bank: LiveBank; ctx: Ctx }): In
   });
   const byLang = { field: 'lang' as const, values: langs };
   const byChannel = { field: 'channel' as const, values: channels };
+  const replies = repliesIn(bank, whole);
   const asked = ({ queries }: Slice) => questions(queries);
   const answered = ({ queries }: Slice) => answeredShare(queries);
   const accepted = ({ queries, all }: Slice) => acceptance(queries, all.events);
@@ -150,7 +150,7 @@ function lines(slices: Slice[], { bank, ctx }: { bank: LiveBank; ctx: Ctx }): In
     one('acceptance', 'share', accepted),
     by('acceptance-by-language', 'share', byLang, accepted),
     by('acceptance-by-channel', 'share', byChannel, accepted),
-    one('edit-distance', 'share', ({ events }) => editDistance(events, repliesIn(bank))),
+    one('edit-distance', 'share', ({ events }) => editDistance(events, replies)),
     one('time-to-insert', 'seconds', ({ events }) => timeToInsert(events)),
     one('link-rate', 'share', ({ events }) => linkRate(events)),
     one('reuse', 'share', ({ events, newCases }) => reuse(events, newCases)),
@@ -172,6 +172,11 @@ function lines(slices: Slice[], { bank, ctx }: { bank: LiveBank; ctx: Ctx }): In
         line('without-suggestion', ({ events, all }) => timeToReply(all.queries, events, false)),
       ],
     },
+    {
+      name: 'cases-by-cause-owner',
+      unit: 'count',
+      series: causeOwners(bank).map((owner) => line(owner, ({ events }) => casesOf(events, isCausedBy(owner, bank)))),
+    },
     one('solved-on-first-reply', 'share', ({ events, all }) => solvedOnFirstReply(events, all.events)),
     one('reopened-within-7-days', 'share', ({ events, all }) => reopened(events, all.events)),
     one('rating', 'rating', ({ events }) => rating(events)),
@@ -180,23 +185,4 @@ function lines(slices: Slice[], { bank, ctx }: { bank: LiveBank; ctx: Ctx }): In
 
 function seenIn(queries: LedgerQuery[], of: (query: LedgerQuery) => string | null): string[] {
   return [...new Set(queries.flatMap((query) => of(query) ?? []))].sort();
-}
-
-/** The replies an agent may have begun from: the article's in that language, as it is now. */
-function repliesIn(bank: LiveBank) {
-  return ({ article: name }: LedgerEvent): string[] => {
-    const article = bank.byId.get(name?.id ?? '');
-    const text = article && name?.lang ? textIn(article, name.lang) : undefined;
-    return text ? sectionsNamed(text, 'reply').map(({ markdown }) => markdown) : [];
-  };
-}
-
-function canSend(bank: LiveBank, what: 'language' | 'channel') {
-  return ({ lang, channel }: LedgerQuery, id: string): boolean => {
-    const article = bank.byId.get(id);
-    const text = article && lang ? textIn(article, lang) : undefined;
-    if (!text) return false;
-    const variants = variantsFor(text, channel, bank.settings);
-    return what === 'language' ? variants.length > 0 : variants.some((variant) => variant.channel !== null);
-  };
 }

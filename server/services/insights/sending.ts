@@ -21,8 +21,8 @@ export function standing(events: LedgerEvent[]): LedgerEvent[] {
 export function editDistance(events: LedgerEvent[], answers: (event: LedgerEvent) => string[]): Figure {
   const changed = events.flatMap((event) => {
     if (event.type !== 'sent' || event.text === undefined || event.article === undefined) return [];
-    const shares = answers(event).map((answer) => changedShare(answer, event.text as string));
-    return shares.length === 0 ? [] : [{ event, part: Math.min(...shares) }];
+    const part = leastChanged(answers(event), event.text);
+    return part === null ? [] : [{ event, part }];
   });
   return { value: median(changed.map(({ part }) => part)), behind: changed.map(({ event }) => event) };
 }
@@ -32,6 +32,45 @@ export function changedShare(answer: string, sent: string): number {
   const [a, b] = [bare(answer), bare(withoutEnds(sent))];
   const longest = Math.max(a.length, b.length);
   return longest === 0 ? 0 : distance(a, b) / longest;
+}
+
+/** Answers that share most words with what was sent; the nearest is among them. */
+const COMPARED_ANSWERS = 3;
+
+/** How much was changed of the answer that comes nearest. Most are sent as they were: then the others are not looked at. */
+function leastChanged(answers: string[], sent: string): number | null {
+  const all = prepared(answers);
+  const b = bare(withoutEnds(sent));
+  if (all.some(({ text }) => text === b)) return 0;
+  const words = [...new Set(b.split(' '))];
+  const shares = all
+    .map(({ text, words: own }) => {
+      const shared = words.filter((word) => own.has(word)).length;
+      return { text, alike: shared / (words.length + own.size) };
+    })
+    .sort((one, other) => other.alike - one.alike)
+    .slice(0, COMPARED_ANSWERS)
+    .map(({ text }) => distance(text, b) / Math.max(text.length, b.length));
+  return shares.length === 0 ? null : Math.min(...shares);
+}
+
+interface Prepared {
+  text: string;
+  words: Set<string>;
+}
+
+const known = new WeakMap<string[], Prepared[]>();
+
+/** The same list is asked for again with every reply that was made of it. */
+function prepared(answers: string[]): Prepared[] {
+  const all =
+    known.get(answers) ??
+    answers.map((answer) => {
+      const text = bare(answer);
+      return { text, words: new Set(text.split(' ')) };
+    });
+  known.set(answers, all);
+  return all;
 }
 
 function bare(text: string): string {

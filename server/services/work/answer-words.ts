@@ -14,6 +14,11 @@ export function answerWords(text: Text, facts: Facts, { market, on }: { market: 
   );
   const said = replies.length > 0 ? replies : sectionsNamed(text, 'resolution');
   const words = said.map(({ markdown }) => withoutMarkers(markdown)).join('\n\n');
+  return withFacts(words, facts, { market, on });
+}
+
+/** Words with facts as they are in `market` on a day (ISO date), and `…` for every other variable. */
+export function withFacts(words: string, facts: Facts, { market, on }: { market: string | null; on: string }): string {
   return words.replace(TOKEN, (_, name: string) => {
     if (!name.startsWith('fact.')) return '…';
     const value = factValue(facts, name.slice('fact.'.length), market, on);

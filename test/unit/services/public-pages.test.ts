@@ -31,6 +31,17 @@ const reply = (markdown: string): Section[] => [
 ];
 
 describe('The public pages', () => {
+  it('say on top whose they are, and how they begin where they are found', () => {
+    const page =
+      build(
+        withTexts({ title: 'Bag', sections: reply(`A "bag" costs <b>450</b> kr. ${'More words. '.repeat(30)}`) }),
+      ).get('en/a0.html') ?? '';
+    expect(page).toContain('<header><a href="../index.html">Nordbris</a></header>');
+    const said = /<meta name="description" content="([^"]*)">/.exec(page)?.[1] ?? '';
+    expect(said).toMatch(/^A .*bag.* costs .*450.* kr\. More words\..* …$/);
+    expect(said.length).toBeLessThan(170);
+  });
+
   it('hold no sentence of the bank that is not written for everybody', () => {
     const pages = [...build(real).values()].join('\n').replace(/\s+/g, ' ');
     const sentences = (markdown: string) =>

@@ -36,8 +36,8 @@ const event = (more: Record<string, unknown> = {}) => ({
 
 it('keeps words only after personal data is taken out', async () => {
   const { kept, record } = recorder();
-  await record([event({ text: 'a secret word', subject: 'secret' })], ctx());
-  expect(kept[0]).toMatchObject({ text: 'a [gone] word', subject: '[gone]' });
+  await record([event({ text: 'a secret word', subject: 'secret', reason: 'secret, too' })], ctx());
+  expect(kept[0]).toMatchObject({ text: 'a [gone] word', subject: '[gone]', reason: '[gone], too' });
 });
 
 it('keeps a pseudonym and the server’s clock, and neither the agent’s id nor a customer’s', async () => {

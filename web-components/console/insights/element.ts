@@ -4,10 +4,12 @@ import { insightsOf } from '../../client/insights.ts';
 import { defineElement } from '../../define-element.ts';
 import { tokens } from '../../tokens.ts';
 import { fill, languageOf } from '../../words.ts';
+import type { Picker } from '../room/article-picker.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
 import { sheetStyles } from '../room/sheet-styles.ts';
-import { causesView, changesView } from './causes-view.ts';
+import { type CauseChange, changeCause } from './causes.ts';
+import { type CausesHost, causesView, changesView } from './causes-view.ts';
 import { InsightsController, type Step } from './controller.ts';
 import { figureView, hasPoints } from './figure-view.ts';
 import { insightName, type Naming, seriesName } from './names.ts';
@@ -29,6 +31,9 @@ class InsightsRoom extends RoomElement<InsightsWords> {
   );
   #plot: typeof plotOf | null = null;
   #drawn: unknown = null;
+  #picker: Picker = { words: '', picked: null };
+  #busy = false;
+  #unsaved: unknown = null;
   #stop: (() => void) | null = null;
   readonly #sized = new ResizeObserver(() => {
     this.#drawn = null;
@@ -61,6 +66,38 @@ class InsightsRoom extends RoomElement<InsightsWords> {
     return { strings, common, bank, lang: languageOf(this) };
   }
 
+  get #causes(): CausesHost {
+    return {
+      naming: this.#naming,
+      step: this.#controller.step,
+      picker: this.#picker,
+      busy: this.#busy,
+      // In Swedish a day is written as it is kept.
+      today: new Date().toLocaleDateString('sv'),
+      pick: (picker) => {
+        this.#picker = picker;
+        this.requestUpdate();
+      },
+      change: (article, change, before) => void this.#changeCause(article, change, before),
+    };
+  }
+
+  async #changeCause(article: { id: string; title: string }, change: CauseChange, before: CauseChange | null) {
+    this.#busy = true;
+    this.#unsaved = null;
+    this.requestUpdate();
+    try {
+      await changeCause(this.desk, article.id, change);
+      this.#picker = { words: '', picked: null };
+      const said = before ? fill(this.strings.causeSaved, { title: article.title }) : this.common.undone;
+      this.shell.toast(said, before ? () => void this.#changeCause(article, before, null) : undefined);
+    } catch (failure) {
+      this.#unsaved = failure;
+    }
+    this.#busy = false;
+    await this.#controller.read();
+  }
+
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     const { output } = this.#controller;
@@ -76,6 +113,7 @@ class InsightsRoom extends RoomElement<InsightsWords> {
         label: insightName(insight, naming),
         nameOf: (series) => seriesName(series, naming),
         format: (value) => valueIn(insight.unit, value, naming),
+        dayName: (day) => dayNameIn(day, naming.lang),
       });
       place.replaceChildren(chart);
     }
@@ -92,7 +130,7 @@ class InsightsRoom extends RoomElement<InsightsWords> {
         <select aria-label=${strings.period} @change=${(event: Event) => controller.choose({ weeks: Number(choose(event)) })}>${WEEKS.map((n) => html`<option value=${n} ?selected=${n === controller.weeks}>${fill(strings.weeks, { n })}</option>`)}</select>
         <select aria-label=${strings.step} @change=${(event: Event) => controller.choose({ step: choose(event) as Step })}>${STEPS.map((step) => html`<option value=${step} ?selected=${step === controller.step}>${strings[step]}</option>`)}</select>
         <a class="button" download href=${insights.csv(asked)}>${strings.csv}</a>
-        <a class="button" target="_blank" rel="noopener" href=${insights.report(asked.until.slice(0, 7))}>${strings.report}</a>
+        <a class="button" target="_blank" rel="noopener" href=${insights.report(asked.until.slice(0, 7), languageOf(this))}>${strings.report}</a>
         <p>${strings.hint}</p></div>
       ${failure ? this.failed(failure, () => void controller.read()) : nothing}
       ${output ? this.#figures(output) : nothing}
@@ -107,9 +145,17 @@ class InsightsRoom extends RoomElement<InsightsWords> {
     const names = untold.map((insight) => insightName(insight, naming)).join(', ');
     return html`${told.length === 0 ? html`<p class="empty">${strings.none}</p>` : nothing}
       <div class="plots">${output.insights.map((insight, i) => (hasPoints(insight) ? figureView(insight, i, output.steps, naming) : nothing))}</div>
-      ${causesView(output.causes, naming)}${changesView(output, naming)}
+      ${this.failed(this.#unsaved)}${causesView(output, this.#causes)}${changesView(output, naming)}
       ${untold.length > 0 ? html`<p class="muted small">${fill(strings.notYet, { names })}</p>` : nothing}`;
   }
+}
+
+/** A month where it begins, with its year in January; else a day. */
+function dayNameIn(day: Date, lang: string): string {
+  const first = day.getUTCDate() === 1;
+  const year = first && day.getUTCMonth() === 0 ? ({ year: 'numeric' } as const) : {};
+  const of = first ? year : ({ day: 'numeric' } as const);
+  return day.toLocaleDateString(lang, { month: 'short', ...of, timeZone: 'UTC' });
 }
 
 defineElement('erfara-console-insights', InsightsRoom);

@@ -14,6 +14,8 @@ export interface PlotOptions {
   label: string;
   nameOf(series: Series): string;
   format(value: number): string;
+  /** A day's name on the axis. */
+  dayName(day: Date): string;
 }
 
 interface Point {
@@ -24,7 +26,7 @@ interface Point {
 
 /** Thin lines with their names at their ends; a point that stands on too few agents is a gap. */
 export function plotOf(insight: Insight, options: PlotOptions): Element {
-  const { steps, changes, width, nameOf, format, label } = options;
+  const { steps, changes, width, nameOf, format, dayName, label } = options;
   const newest = (points: (number | null)[]) => points.findLast((point) => point !== null) ?? 0;
   const series = [...insight.series].sort((a, b) => newest(b.points) - newest(a.points)).slice(0, LINES);
   const points: Point[] = series.flatMap(({ of, points: values }) =>
@@ -55,7 +57,7 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
       ariaLabel: label,
     },
     style: { background: 'none', color: 'var(--erfara-muted)', fontFamily: 'var(--erfara-font)', fontSize: '11px' },
-    x: { type: 'utc', label: null, ticks: 5, tickSize: 0, tickPadding: 8 },
+    x: { type: 'utc', label: null, ticks: 5, tickSize: 0, tickPadding: 8, tickFormat: dayName },
     y: { label: null, ticks: 4, tickSize: 0, grid: true, zero: true, nice: true, tickFormat: format },
     marks: [
       Plot.ruleX(marked, { x: 'at', stroke: 'var(--erfara-line)', strokeDasharray: '2 3', title: 'title' }),

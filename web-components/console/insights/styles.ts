@@ -71,14 +71,38 @@ export const insightsStyles = css`
     font-size: var(--erfara-text-s);
   }
   .causes li {
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-    gap: var(--erfara-space-3);
     padding: var(--erfara-space-2) var(--erfara-space-4);
   }
-  .causes li span span {
+  .cause .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--erfara-space-3);
+  }
+  .cause .line > span {
+    flex: 1 1 260px;
+  }
+  .cause span span {
     display: block;
+  }
+  .dates {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: end;
+    gap: var(--erfara-space-3);
+    padding-block: var(--erfara-space-2);
+  }
+  .dates label {
+    display: grid;
+    gap: 2px;
+  }
+  .dates input {
+    font-weight: 400;
+  }
+  .new {
+    max-width: 560px;
+    margin-top: var(--erfara-space-3);
+    font-size: var(--erfara-text-s);
   }
   .trend {
     flex: none;

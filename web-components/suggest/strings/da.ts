@@ -119,5 +119,6 @@ export const da: Strings = {
   variableAgent: 'dit fornavn',
   variableOrder: 'bestillingsnummer',
   variableDate: 'rejsedato',
+  nothingKept: 'Intet af denne sag gemmes.',
   variableDestination: 'rejsemål',
 };

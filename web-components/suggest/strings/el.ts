@@ -119,5 +119,6 @@ export const el: Strings = {
   variableAgent: 'το όνομά σας',
   variableOrder: 'αριθμός κράτησης',
   variableDate: 'ημερομηνία ταξιδιού',
+  nothingKept: 'Τίποτα από αυτό το αίτημα δεν αποθηκεύεται.',
   variableDestination: 'προορισμός',
 };

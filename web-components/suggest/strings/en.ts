@@ -118,6 +118,7 @@ export const en = {
   variableAgent: 'your first name',
   variableOrder: 'order number',
   variableDate: 'trip date',
+  nothingKept: 'Nothing of this case is kept.',
   variableDestination: 'destination',
 };
 

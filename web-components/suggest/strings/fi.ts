@@ -119,5 +119,6 @@ export const fi: Strings = {
   variableAgent: 'etunimesi',
   variableOrder: 'varausnumero',
   variableDate: 'matkapäivä',
+  nothingKept: 'Tästä tapauksesta ei tallenneta mitään.',
   variableDestination: 'matkakohde',
 };

@@ -119,5 +119,6 @@ export const nb: Strings = {
   variableAgent: 'fornavnet ditt',
   variableOrder: 'bestillingsnummer',
   variableDate: 'reisedato',
+  nothingKept: 'Ingenting av denne saken lagres.',
   variableDestination: 'reisemål',
 };

@@ -119,5 +119,6 @@ export const sv: Strings = {
   variableAgent: 'ditt förnamn',
   variableOrder: 'bokningsnummer',
   variableDate: 'resdatum',
+  nothingKept: 'Inget av det här ärendet sparas.',
   variableDestination: 'resmål',
 };

@@ -18,10 +18,11 @@ export function formView(form: Form, host: PanelElement, on: { close(): void; ca
 
 function remark(
   article: FlaggedArticle,
-  { language, server, question, channel, case: reference }: PanelElement,
+  { language, server, question, channel, case: reference, controller }: PanelElement,
   close: () => void,
 ) {
-  return html`<erfara-flag data-focus lang=${language} .server=${server} .article=${article} .phrasing=${question}
+  const phrasing = controller.input.keep === false ? '' : question;
+  return html`<erfara-flag data-focus lang=${language} .server=${server} .article=${article} .phrasing=${phrasing}
     .channel=${channel} .case=${reference} @erfara-close=${close}></erfara-flag>`;
 }
 

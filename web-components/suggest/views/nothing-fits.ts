@@ -16,7 +16,7 @@ export function nothingFits(panel: Panel): TemplateResult {
     <div class="actions">
       ${away ? html`<button @click=${() => panel.showAll()}>${strings.showAgain}</button>` : nothing}
       <button class=${away ? '' : 'main'} @click=${() => panel.openSearch()}>${searchIcon}${strings.search}</button>
-      <button @click=${() => panel.answerThenSave()}>${strings.answerThenSave}</button>
+      ${controller.input.keep === false ? nothing : html`<button @click=${() => panel.answerThenSave()}>${strings.answerThenSave}</button>`}
     </div>
     ${away || controller.noneFit ? nothing : html`<details><summary>${strings.why}</summary><p>${score(panel)}</p></details>`}
   </div>`;

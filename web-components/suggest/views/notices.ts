@@ -6,7 +6,7 @@ import type { Panel } from './panel.ts';
 /** What stands above the list: a lost connection, and what makes answers poorer than usual. */
 export function notices(panel: Panel): TemplateResult {
   return html`
-    ${connection(panel)} ${degraded(panel)}
+    ${connection(panel)} ${degraded(panel)} ${unkept(panel)}
   `;
 }
 
@@ -37,4 +37,8 @@ function degraded({ controller, strings }: Panel): TemplateResult | typeof nothi
   };
   const text = texts[state];
   return text ? html`<div class="notice"><p>${text}</p></div>` : nothing;
+}
+
+function unkept({ controller, strings }: Panel): TemplateResult | typeof nothing {
+  return controller.input.keep === false ? html`<div class="notice"><p>${strings.nothingKept}</p></div>` : nothing;
 }

@@ -11,6 +11,7 @@ export function searchView(panel: Panel, host: PanelElement): TemplateResult {
   const { strings, controller } = panel;
   const { input, output } = controller;
   const search = controller.searchWith(SearchController);
+  search.kept = input.keep !== false;
   const placeOf = (articleId: string): number => search.results.findIndex(({ id }) => id === articleId);
   const insert = (event: ErfaraInsertOfferEvent): void => {
     event.preventDefault();

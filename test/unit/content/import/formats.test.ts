@@ -30,7 +30,7 @@ describe('An export is read from', () => {
         {
           ...{ id: 35467, locale: 'sv', title: 'Ändra resan', draft: false, user_segment_id: null },
           ...{ label_names: ['resa'], html_url: 'https://help.example/hc/sv/articles/35467' },
-          body: '<h1>Så</h1><p onclick="x()">Gå till <a href="javascript:x()">sidan</a>, mejla a_b@c.se.</p><script>x</script>',
+          body: '<h1>Så</h1><p onclick="x()">Gå till <a href="javascript:x()">sidan</a>, mejla a_b@c.se.</p><script>x</script><style>p{}</style>',
         },
         { id: 2, locale: 'en-us', title: 'Staff only', draft: false, user_segment_id: 9, body: '<p>Hush</p>' },
         { id: 3, locale: 'sv', title: 'Tom', body: '' },
@@ -39,11 +39,27 @@ describe('An export is read from', () => {
     });
     const [first, second, ...rest] = await read('zendesk');
     expect(first).toMatchObject({ ref: '35467', lang: 'sv', title: 'Ändra resan', tags: ['resa'], wasPublic: true });
-    expect(first).toMatchObject({ resolution: '### Så\n\nGå till [sidan](), mejla a_b@c.se.' });
+    expect(first).toMatchObject({ resolution: '### Så\n\nGå till sidan, mejla a_b@c.se.' });
     expect(second).toMatchObject({ lang: 'en-us', wasPublic: false });
     expect(rest).toEqual([
       { place: 'articles.json, record 3', reason: 'it has a title and nothing else' },
       { place: 'articles.json, record 4', reason: 'it is no object with fields' },
+    ]);
+  });
+
+  it('Zendesk Guide, whose pages may be HTML with the JSON, known by the same id', async () => {
+    const page =
+      '<html lang="sv"><head><title>Byta namn – Hjälp</title>@</head><body><main><h1>Byta namn</h1><p>Skriv till oss.</p></main></body></html>';
+    put(
+      'a.html',
+      page.replace('@', '<link rel="canonical" href="https://help.example/hc/sv/articles/35467-byta-namn">'),
+    );
+    put('sv/360001-byta.html', page);
+    put('b.json', { articles: [{ id: 9, locale: 'sv', title: 'Nio', body: '<p>Nio.</p>' }] });
+    expect(await read('zendesk')).toMatchObject([
+      { ref: '35467', lang: 'sv', title: 'Byta namn', resolution: 'Skriv till oss.' },
+      { ref: '360001', title: 'Byta namn' },
+      { ref: '9', title: 'Nio' },
     ]);
   });
 
@@ -210,6 +226,15 @@ describe('An export is read from', () => {
       { place: '1.json', reason: expect.stringContaining('cut off') },
       { ref: '2' },
       { place: '3.json', reason: expect.stringContaining('UTF-8') },
+    ]);
+  });
+
+  it('what a spreadsheet saved as UTF-16, and nothing of what is no export of the kind', async () => {
+    put('a.csv', Buffer.from('\ufeffid;Rubrik;Svar\n1;Återköp;Öppet köp i trettio dagar.\n', 'utf16le'));
+    expect(await read('csv')).toMatchObject([{ ref: '1', title: 'Återköp', reply: 'Öppet köp i trettio dagar.' }]);
+    put('other.json', { foo: 1 });
+    expect(await read('zammad')).toEqual([
+      { place: 'other.json', reason: 'there are no maps of a knowledge base’s records in it' },
     ]);
   });
 

@@ -35,15 +35,30 @@ const output: InsightsOutput = {
 };
 
 it('tells a month beside the one before, and what may not be told as too few', () => {
-  const page = reportOf(output, { month: '2026-11', name: 'Nordbris' });
-  expect(page).toContain('| Questions | 1000 | 800 |');
-  expect(page).toContain('| Answered share | 85 % | too few |');
+  const page = reportOf(output, { month: '2026-11', name: 'Nordbris', lang: 'en' });
+  expect(page).toContain('| Questions | 1,000 | 800 |');
+  expect(page).toContain('| Answered share | 85% | too few |');
   expect(page).toContain('| Time to reply, without | 70 min | 67 min |');
   expect(page).toContain('**60 min sooner**');
   expect(page).toContain('- Extra bag: 40 questions');
-  expect(page).toContain('- **traffic** – Extra bag: 12 cases (80 the month before). Fixed on 2026-11-03.');
-  expect(page).toContain('Nobody was told yet.');
+  expect(page).toContain('- **traffic** – Extra bag: 12 cases (80 the month before). Fixed on November 3, 2026.');
+  expect(page).toContain('Nobody has been told yet.');
   expect(page.split('\n').length).toBeLessThan(45);
+});
+
+it.each([
+  ['sv', 'november 2026', 'Det företaget kan få slut på', 'Åtgärdat 3 november 2026.'],
+  ['nb', 'november 2026', 'Det selskapet kan få slutt på', 'Rettet 3. november 2026.'],
+  ['da', 'november 2026', 'Det virksomheden kan gøre en ende på', 'Rettet 3. november 2026.'],
+  ['fi', 'marraskuu 2026', 'Minkä yritys voi saada loppumaan', 'Korjattu 3. marraskuuta 2026.'],
+  ['el', 'Νοέμβριος 2026', 'Τι μπορεί να σταματήσει η εταιρεία', 'Διορθώθηκε στις 3 Νοεμβρίου 2026.'],
+])('is written in %s as in English, with every value in its place', (lang, month, heading, became) => {
+  const page = reportOf(output, { month: '2026-11', name: 'Nordbris', lang, until: '2026-11-20' });
+  for (const words of [month, heading, became]) expect(page).toContain(words);
+  expect(page).not.toMatch(/[{}]|too few|median from/);
+  const lines = (text: string) => text.split('\n').map((line) => line.replace(/[^|#*-]/g, ''));
+  const english = reportOf(output, { month: '2026-11', name: 'Nordbris', lang: 'en', until: '2026-11-20' });
+  expect(lines(page).length).toBe(lines(english).length);
 });
 
 it('makes a table whose cells are no formulas', () => {

@@ -5,6 +5,7 @@ import { ErfaraOpenEvent } from '../article/events.ts';
 import { clientFor } from '../client/client.ts';
 import { ErfaraInsertOfferEvent } from '../reply/insert-offer-event.ts';
 import type { Offer } from '../reply/offer.ts';
+import { isWritable } from '../reply/reply-field.ts';
 import { isSpoken } from '../reply/spoken.ts';
 import { styles } from '../suggest/styles.ts';
 import { toastStyles } from '../suggest/toast-styles.ts';
@@ -249,7 +250,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     return {
       ...{ controller, strings: this.strings, lang: languageOf(this), customer, spoken: this.isSpoken },
       hosted: this.hosted,
-      hasField: this.hosted ? this.hasField : this.#taking.known?.inserter.box.field != null,
+      hasField: this.hosted ? this.hasField : isWritable(this.#taking.known?.inserter.box.field?.element),
       offerOf: (result) => this.#taking.offerOf(result, this.#preview),
       variables: this.variables,
       open: (place) => this.openFound(place),

@@ -1,12 +1,20 @@
 import type { Inserter } from '../reply/inserter.ts';
 import { setLimits } from '../reply/lengths.ts';
-import { findReplyElement, type ReplyField, replyFieldOf } from '../reply/reply-field.ts';
+import { findReplyElement, isWritable, type ReplyField, replyFieldOf } from '../reply/reply-field.ts';
 import type { PanelElement } from './panel-element.ts';
+
+/** A page that draws in pieces is looked at once. */
+const DRAWN_MS = 80;
 
 /** The reply box that the panel serves: the page may put another in its place at any time. */
 export class AttachedBox {
   #box: HTMLElement | null = null;
   #attaching: Promise<void> = Promise.resolve();
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #wasWritable = false;
+  readonly #page = new MutationObserver(() => {
+    this.#timer ??= setTimeout(() => this.#look(), DRAWN_MS);
+  });
   readonly #element: PanelElement;
   readonly #inserter: Inserter;
   readonly #sending: { attach(field: ReplyField | null): void };
@@ -15,6 +23,14 @@ export class AttachedBox {
     this.#element = element;
     this.#inserter = inserter;
     this.#sending = sending;
+  }
+
+  /** From now on the page is watched for another box, and for one that is shut or opened. */
+  start(): void {
+    const attributeFilter = ['contenteditable', 'readonly', 'disabled'];
+    for (const root of new Set([this.#element.getRootNode(), document]))
+      this.#page.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter });
+    void this.attach();
   }
 
   /** Resolves when text can be inserted. */
@@ -39,7 +55,10 @@ export class AttachedBox {
     this.#element.changed();
   }
 
-  detach(): void {
+  stop(): void {
+    this.#page.disconnect();
+    if (this.#timer) clearTimeout(this.#timer);
+    this.#timer = null;
     if (this.#box) setLimits(this.#box, null);
     this.#box = null;
     this.#inserter.box.attach(null);
@@ -49,6 +68,15 @@ export class AttachedBox {
   with(then: () => void): void {
     if (this.#find() === this.#box && (this.#box === null || this.#inserter.box.field)) then();
     else void this.attach().then(then);
+  }
+
+  #look(): void {
+    this.#timer = null;
+    const found = this.#find();
+    const writable = isWritable(found);
+    if (found === this.#box && writable === this.#wasWritable) return;
+    this.#wasWritable = writable;
+    this.#element.changed();
   }
 
   #find(): HTMLElement | null {

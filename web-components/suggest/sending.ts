@@ -57,11 +57,11 @@ export class Sending {
     this.#watch.refresh();
     if (told) return;
     this.#last = { text, at: Date.now() };
-    const { linked } = this.#inserter;
+    const { inReply } = this.#inserter;
     const { case: reference, question, channel, market, variables, controller, strings } = this.#element;
     const known = { case: reference, question, channel, market, variables };
-    const promised = this.line.sent({ text, inserted: linked.length, ...known });
-    controller.markSent(linked);
+    const promised = this.line.sent({ text, inserted: inReply.length, ...known });
+    controller.markSent(inReply);
     this.#inserter.sent(text);
     const blanks = blanksIn(text);
     if (blanks.length > 0) this.#inserter.show({ kind: 'blanksSent', names: blanks });

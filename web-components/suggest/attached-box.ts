@@ -36,6 +36,7 @@ export class AttachedBox {
   /** Resolves when text can be inserted. */
   attach(): Promise<void> {
     const found = this.#find();
+    this.#wasWritable = isWritable(found);
     if (found === this.#box) {
       if (found) setLimits(found, this.#element.controller.limits);
       return this.#attaching;
@@ -73,10 +74,7 @@ export class AttachedBox {
   #look(): void {
     this.#timer = null;
     const found = this.#find();
-    const writable = isWritable(found);
-    if (found === this.#box && writable === this.#wasWritable) return;
-    this.#wasWritable = writable;
-    this.#element.changed();
+    if (found !== this.#box || isWritable(found) !== this.#wasWritable) this.#element.changed();
   }
 
   #find(): HTMLElement | null {

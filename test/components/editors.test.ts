@@ -82,6 +82,16 @@ describe.each(['tiptap', 'quill', 'lexical', 'ckeditor', 'contenteditable'])('in
     await on.panel.locator('.toast', { hasText: 'Undone' }).waitFor();
   });
 
+  test('a box that the toast empties again was not sent', async () => {
+    await show(kind);
+    await insert().click();
+    await expect.poll(text).toContain('tillbaka allt');
+    await on.panel.locator('.toast button').click();
+    await expect.poll(async () => (await text()).trim()).toBe('');
+    await on.page.waitForTimeout(500);
+    expect(await on.panel.locator('.toast').innerText()).toContain('Undone');
+  });
+
   test("the editor's own undo takes the insertion back, and the panel notices", async () => {
     await show(kind, 'Eget ord.');
     await box().click();

@@ -16,6 +16,9 @@ export interface ReplyBoxEvents {
 
 const FOCUSED_MS = 80;
 
+/** Told on the reply box: what it loses now is no reply that was sent. */
+export const TAKEN_BACK = 'erfara-taken-back';
+
 /** The host's reply box with what was last inserted into it. Tab goes from blank to blank while there are any ahead. */
 export class ReplyBox {
   field: ReplyField | null = null;
@@ -107,6 +110,7 @@ export class ReplyBox {
     const last = this.#last;
     this.forget();
     this.#busy = true;
+    this.field?.element.dispatchEvent(new Event(TAKEN_BACK));
     last.undo();
     const place = (): void => {
       this.#busy = false;

@@ -1,20 +1,15 @@
 import type { Inserter } from '../reply/inserter.ts';
 import { setLimits } from '../reply/lengths.ts';
+import { PageWatch } from '../reply/page-watch.ts';
 import { findReplyElement, isWritable, type ReplyField, replyFieldOf } from '../reply/reply-field.ts';
 import type { PanelElement } from './panel-element.ts';
-
-/** A page that draws in pieces is looked at once. */
-const DRAWN_MS = 80;
 
 /** The reply box that the panel serves: the page may put another in its place at any time. */
 export class AttachedBox {
   #box: HTMLElement | null = null;
   #attaching: Promise<void> = Promise.resolve();
-  #timer: ReturnType<typeof setTimeout> | null = null;
   #wasWritable = false;
-  readonly #page = new MutationObserver(() => {
-    this.#timer ??= setTimeout(() => this.#look(), DRAWN_MS);
-  });
+  readonly #page: PageWatch;
   readonly #element: PanelElement;
   readonly #inserter: Inserter;
   readonly #sending: { attach(field: ReplyField | null): void };
@@ -23,13 +18,12 @@ export class AttachedBox {
     this.#element = element;
     this.#inserter = inserter;
     this.#sending = sending;
+    this.#page = new PageWatch(element, () => this.#look());
   }
 
   /** From now on the page is watched for another box, and for one that is shut or opened. */
   start(): void {
-    const attributeFilter = ['contenteditable', 'readonly', 'disabled'];
-    for (const root of new Set([this.#element.getRootNode(), document]))
-      this.#page.observe(root, { childList: true, subtree: true, attributes: true, attributeFilter });
+    this.#page.start();
     void this.attach();
   }
 
@@ -57,9 +51,7 @@ export class AttachedBox {
   }
 
   stop(): void {
-    this.#page.disconnect();
-    if (this.#timer) clearTimeout(this.#timer);
-    this.#timer = null;
+    this.#page.stop();
     if (this.#box) setLimits(this.#box, null);
     this.#box = null;
     this.#inserter.box.attach(null);
@@ -72,7 +64,6 @@ export class AttachedBox {
   }
 
   #look(): void {
-    this.#timer = null;
     const found = this.#find();
     if (found !== this.#box || isWritable(found) !== this.#wasWritable) this.#element.changed();
   }

@@ -46,7 +46,7 @@ export class OwnInserter implements InserterHost {
   readonly #wordings = new Wordings();
   readonly #sentWatch = new SentWatch((text) => this.#sent(text));
   readonly #watchers = new Set<() => void>();
-  readonly #last = new LastField(() => void this.#attach().then(() => this.changed()));
+  readonly #last = new LastField(() => this.#look());
   readonly #page: PageWatch;
   #box: HTMLElement | null = null;
 
@@ -55,7 +55,7 @@ export class OwnInserter implements InserterHost {
     this.inserter = new Inserter(this, (offer, sure) => this.concerns(offer, sure).length > 0);
     document.addEventListener('erfara-sent', this.#onSent);
     this.#last.start();
-    this.#page = new PageWatch(element, () => this.#find() !== this.#box && this.changed());
+    this.#page = new PageWatch(element, () => this.#look());
     this.#page.start();
   }
 
@@ -158,6 +158,10 @@ export class OwnInserter implements InserterHost {
       ...{ setting: isPublic ? 'public' : 'private', replyWindowHours: null, spoken: isSpoken(channel), names: true },
       ...{ toPrivate: null, orderNumbers: [], domains: [] },
     };
+  }
+
+  #look(): void {
+    if (this.#find() !== this.#box) void this.#attach().then(() => this.changed());
   }
 
   async #attach(): Promise<void> {

@@ -214,7 +214,7 @@ function tagged(node: ts.ClassDeclaration, tag: string): Described[] {
         .getText()
         .replace(/\s*\n\s*\*\s*/g, ' ')
         .replace(`@${tag}`, '')
-        .replace(/\{[^}]*\}/, '')
+        .replace(/^\s*\{[^}]*\}/, '')
         .replace(/[\s*/]+$/, '')
         .trim();
       const [, name = '', description = ''] = /^(\S*)\s*(?:-\s*)?(.*)$/.exec(text) ?? [];

@@ -82,6 +82,16 @@ describe.each(['tiptap', 'quill', 'lexical', 'ckeditor', 'contenteditable'])('in
     await on.panel.locator('.toast', { hasText: 'Undone' }).waitFor();
   });
 
+  test('a box that the toast empties again was not sent', async () => {
+    await show(kind);
+    await insert().click();
+    await expect.poll(text).toContain('tillbaka allt');
+    await on.panel.locator('.toast button').click();
+    await expect.poll(async () => (await text()).trim()).toBe('');
+    await on.page.waitForTimeout(500);
+    expect(await on.panel.locator('.toast').innerText()).toContain('Undone');
+  });
+
   test("the editor's own undo takes the insertion back, and the panel notices", async () => {
     await show(kind, 'Eget ord.');
     await box().click();
@@ -120,6 +130,33 @@ describe.each(['tiptap', 'quill', 'lexical', 'ckeditor', 'contenteditable'])('in
     await expect.poll(selected).toBe('[destination]');
     await on.page.keyboard.type('Aten');
     expect(await text()).toMatch(/Bokning NB-482913\.\s+Resan går till Aten\./);
+  });
+
+  test('words after the trigger are replaced by what is picked, and the undo takes it out again', async () => {
+    await show(kind);
+    await on.page.addScriptTag({ url: '/components/search/define.js', type: 'module' });
+    await on.page.evaluate(
+      (selector) => {
+        const search = document.createElement('erfara-search');
+        Object.assign(search, { for: selector, popup: true, inlineTrigger: '++', channel: 'email', lang: 'en' });
+        document.querySelector('main')?.append(search);
+      },
+      kind === 'ckeditor' ? '#editor' : '.box',
+    );
+    const picker = on.page.locator('erfara-search .picker');
+    await picker.waitFor({ state: 'attached' });
+    await box().click();
+    await on.page.keyboard.type('Svar: ++pengar');
+    await picker.getByRole('option').first().waitFor();
+    await on.page.keyboard.press('ArrowDown');
+    expect(await text()).toBe('Svar: ++pengar');
+    await on.page.keyboard.press('Enter');
+    await expect.poll(text).toContain('Du får tillbaka');
+    expect(await html()).not.toContain('++');
+    expect(await text()).toMatch(/^Svar: /);
+    await on.page.keyboard.press('Control+z');
+    // Quill and ProseMirror count what follows within a second as one step with what was typed.
+    await expect.poll(text).toMatch(/^(Svar: (\+\+pengar)?)?$/);
   });
 
   test('the chord goes from the editor to the first suggestion, and Enter inserts there', async () => {

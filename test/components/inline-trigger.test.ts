@@ -81,6 +81,22 @@ test('Enter is a new line again where nothing is picked', async () => {
   expect(await text()).toBe('Hej\ndu');
 });
 
+test('a box that the page draws later is served, and the one that takes its place', async () => {
+  await show({ for: '#late' });
+  for (const _ of ['first', 'second']) {
+    await box().evaluate((field) => {
+      document.getElementById('late')?.remove();
+      field.insertAdjacentHTML('beforebegin', '<input id="late" aria-label="Late">');
+    });
+    const late = on.page.locator('#late');
+    await late.focus();
+    await late.pressSequentially('++pengar');
+    await options().first().waitFor();
+    await on.page.keyboard.press('Enter');
+    await expect.poll(() => late.inputValue()).toContain('Du får tillbaka');
+  }
+});
+
 test('without the attribute nothing listens', async () => {
   await on.show({ for: '#reply', popup: true });
   await box().focus();

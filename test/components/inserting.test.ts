@@ -44,6 +44,41 @@ test("the browser's own undo takes the insertion back", async () => {
   await on.panel.locator('.toast', { hasText: 'Undone' }).waitFor();
 });
 
+test("the browser's own redo brings the insertion back, and with it the article", async () => {
+  await on.show();
+  await insert().click();
+  await on.page.keyboard.press('Control+z');
+  await on.panel.locator('.toast', { hasText: 'Undone' }).waitFor();
+  await on.page.keyboard.press('Control+Shift+z');
+  expect(await on.reply.inputValue()).toContain('Hej Karin!');
+  await on.panel.locator('.toast', { hasText: 'Inserted' }).waitFor();
+  await expect
+    .poll(() => on.fixture.events.map(({ type }) => type).filter((type) => type !== 'impression'), { timeout: 6000 })
+    .toEqual(['insert', 'unlink', 'insert']);
+});
+
+test('a box that is shut takes nothing, and the panel copies until it is open', async () => {
+  await on.show();
+  await insert().filter({ hasText: 'Insert' }).waitFor();
+  await on.reply.evaluate((box) => box.toggleAttribute('readonly', true));
+  await insert().filter({ hasText: 'Copy' }).click();
+  expect(await on.reply.inputValue()).toBe('');
+  await on.reply.evaluate((box) => box.toggleAttribute('readonly', false));
+  await insert().filter({ hasText: 'Insert' }).click();
+  expect(await on.reply.inputValue()).toContain('Hej Karin!');
+});
+
+test('of several boxes the one in view is used, and one that appears later is noticed', async () => {
+  await on.show({ for: '.answer' });
+  await insert().filter({ hasText: 'Copy' }).waitFor();
+  await on.reply.evaluate((box) => {
+    box.insertAdjacentHTML('beforebegin', '<textarea class="answer" id="hidden" hidden></textarea>');
+    box.setAttribute('class', 'answer');
+  });
+  await insert().filter({ hasText: 'Insert' }).click();
+  expect(await on.reply.inputValue()).toContain('Hej Karin!');
+});
+
 test('the toast undoes until the agent writes on', async () => {
   await on.show();
   await insert().click();

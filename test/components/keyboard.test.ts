@@ -20,6 +20,28 @@ test('the chord goes from the reply box to the first suggestion and back', async
   expect(await on.reply.evaluate((box) => box === document.activeElement)).toBe(true);
 });
 
+test('of several panels the chord is for the one whose reply box, or self, the agent is in', async () => {
+  await on.show();
+  await on.page.evaluate(() => {
+    const other = document.querySelector('erfara-suggest')?.cloneNode() as HTMLElement;
+    Object.assign(other, { id: 'other', for: '#second', case: 'c2', message: 'Var är min väska?' });
+    const box = Object.assign(document.createElement('textarea'), { id: 'second' });
+    document.getElementById('place')?.append(box, other);
+  });
+  const other = on.page.locator('#other');
+  await on.panel.first().locator('.card.open .reply').waitFor();
+  await other.locator('.card.open button.main').filter({ hasText: 'Insert' }).waitFor();
+  const chord = async (from: string, to: string) => {
+    await on.page.locator(from).focus();
+    await on.page.keyboard.press('Control+Shift+Space');
+    await expect.poll(() => on.page.locator(to).evaluate((panel) => panel.matches(':focus-within'))).toBe(true);
+    await on.page.keyboard.press('Control+Shift+Space');
+    await expect.poll(() => on.page.evaluate(() => `#${document.activeElement?.id}`)).toBe(from);
+  };
+  await chord('#second', '#other');
+  await chord('#reply', 'erfara-suggest:not(#other)');
+});
+
 test('who is quicker than the answer waits in the panel, and Enter opens nothing else meanwhile', async () => {
   on.fixture.delay = 2500;
   await on.show();

@@ -24,6 +24,20 @@ test('what is found in the panel is inserted from the list, and the panel knows 
     .toEqual(['baggage']);
 });
 
+test('letters typed in the search are no shortcuts of the host', async () => {
+  await on.page.evaluate(() => {
+    document.body.dataset.heard = '';
+    document.addEventListener('keydown', ({ key }) => {
+      document.body.dataset.heard += key;
+    });
+  });
+  await on.show();
+  await on.panel.locator('.footer').click();
+  await words().pressSequentially('rese');
+  expect(await words().inputValue()).toBe('rese');
+  expect(await on.page.evaluate(() => document.body.dataset.heard)).toBe('');
+});
+
 test('a reply in another language than the customer writes is shown with its question first', async () => {
   on.fixture.suggest = () => answer({ query: { lang: 'el', langConfidence: 1, asks: [] }, suggestions: [] });
   await on.show();

@@ -84,6 +84,32 @@ test('a box emptied by the host was sent; one that the agent erased was not', as
   expect(sent()[0]?.article).toBeUndefined();
 });
 
+test('a reply that a search beside the panel put into the box is known, recorded once and not offered to be saved', async () => {
+  await ready();
+  await on.page.addScriptTag({ url: '/components/search/define.js', type: 'module' });
+  await on.page.evaluate(() => {
+    const search = document.createElement('erfara-search');
+    Object.assign(search, { for: '#reply', channel: 'facebook-comment', lang: 'en', reads: ['sv'] });
+    document.querySelector('main')?.append(search);
+    const button = Object.assign(document.createElement('button'), { textContent: 'Go', type: 'button' });
+    button.addEventListener('click', () => {
+      (document.querySelector('#reply') as HTMLTextAreaElement).value = '';
+    });
+    document.querySelector('main')?.prepend(button);
+  });
+  const words = on.page.locator('main > erfara-search input').first();
+  await words.fill('bagage');
+  await on.page.locator('main > erfara-search .chosen').waitFor();
+  await words.press('Enter');
+  await expect.poll(() => on.reply.inputValue()).toContain('Du får tillbaka');
+  await on.reply.pressSequentially(OWN);
+  await on.page.locator('main > button').dispatchEvent('click');
+  await expect.poll(() => sent().length, settled).toBe(1);
+  await on.page.waitForTimeout(500);
+  expect(sent().map(({ article }) => article?.id)).toEqual(['baggage']);
+  expect(await line().count()).toBe(0);
+});
+
 test("the agent's own reply is offered to be saved in one quiet line, which can be refused", async () => {
   await ready();
   await on.reply.fill(OWN);

@@ -44,7 +44,8 @@ import type { ArticleView } from './views/view.ts';
  * @attr {boolean} compact - only what is needed to answer, as high as it is, without actions
  * @attr {string} lang - interface language; absent, the page's
  * @fires erfara-insert-offer - the agent chose Insert; cancel it to insert `detail` in the host's own way
- * @fires erfara-insert - before a reply is inserted; cancel it to insert in the host's own way
+ * @fires erfara-insert - before a reply is inserted; `detail` is `{articleId, lang, text, otherLanguage}`; cancel it to insert in the host's own way
+ * @fires erfara-undo - an insertion was taken back; `detail` is `{articleId}`
  * @slot bar - at the top left, for a way back
  * @slot foot - in place of the element's own actions
  * @csspart frame - the element's frame

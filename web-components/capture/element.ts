@@ -65,7 +65,7 @@ export class ErfaraCapture extends WordedElement<CaptureWords> {
   #said = '';
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('server') && this.hasUpdated) {
+    if (changed.has('server') && (this.hasUpdated || this.server !== '')) {
       this.controller.stop();
       this.controller = this.#newController();
       this.#started = false;

@@ -27,7 +27,7 @@ export class ErfaraClient extends EventTarget {
   /** @param server the server's address without a path; '' is the page's own origin. */
   constructor(server: string) {
     super();
-    this.base = server.replace(/\/+$/, '');
+    this.base = (server ?? '').replace(/\/+$/, '');
     this.feedback = new FeedbackQueue({
       send: (events, leaving) => this.#sendFeedback(events, leaving),
       storage: sessionStorageOrNone(),

@@ -34,6 +34,8 @@ export class RequestFailure extends Error {
 export async function failureOf(response: Response): Promise<RequestFailure> {
   const body = (await response.json().catch(() => null)) as ErrorBody | null;
   const passing = response.status === 429 || response.status >= 502 || response.status === 503;
-  const error = body?.error ?? {};
+  const error: Partial<ErrorBody['error']> = body?.error ?? {};
+  // Which attribute is wrong is the integrator's to see.
+  if (response.status === 400) console.error('Erfara:', error.message, error.details);
   return new RequestFailure(passing ? 'busy' : 'refused', body?.error?.message ?? `HTTP ${response.status}`, error);
 }

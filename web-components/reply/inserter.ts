@@ -7,6 +7,7 @@ import { copyPlain, copyRich } from './copy.ts';
 import { ErfaraInsertEvent, ErfaraUndoEvent } from './events.ts';
 import type { Offer } from './offer.ts';
 import { ReplyBox } from './reply-box.ts';
+import { isWritable } from './reply-field.ts';
 import { Stack } from './stack.ts';
 
 /** The last thing done, in words, and how to undo it. */
@@ -73,6 +74,7 @@ export class Inserter {
   /** Whether an offer must wait: for the agent's yes, or for good. */
   #waits: (offer: Offer, sure: boolean) => boolean;
   #inBox: Offer[] = [];
+  #gone: Offer | null = null;
   #way: Way = 'insert';
 
   constructor(
@@ -84,6 +86,7 @@ export class Inserter {
     this.box = new ReplyBox({
       edited: () => this.toast && this.show(null),
       undone: () => this.#undone(),
+      redone: () => this.#gone && this.#inserted(this.#gone, false),
       changed: () => host.changed(),
     });
   }
@@ -125,7 +128,7 @@ export class Inserter {
     const host = this.#host;
     const composition = composeOffer(offer, markdown, host.destination(), this.box.around());
     host.confirm(null);
-    if (!this.box.field) {
+    if (!isWritable(this.box.field?.element)) {
       copyPlain(composition.text).then(
         () => this.show({ kind: 'copied' }),
         () => this.show({ kind: 'copyRefused' }),
@@ -159,8 +162,7 @@ export class Inserter {
   unlink(articleId: string): void {
     const offer = this.#linked.get(articleId);
     if (!offer) return;
-    this.#linked.delete(articleId);
-    this.#host.record('unlink', offer);
+    this.#unlink(offer);
     this.show({ kind: 'unlinked', undo: () => this.#relink(offer) });
   }
 
@@ -169,7 +171,7 @@ export class Inserter {
     const more = text === '' ? {} : { text: text.slice(0, LONGEST) };
     for (const offer of this.#linked.values()) this.#host.record('sent', offer, more);
     const shown = this.#host.shown?.() ?? [];
-    if (this.#linked.size === 0 && text.trim() !== '') this.#host.record('sent', null, { ...more, shown });
+    if (this.inReply.length === 0 && text.trim() !== '') this.#host.record('sent', null, { ...more, shown });
     this.reset();
     this.#host.changed();
   }
@@ -179,9 +181,15 @@ export class Inserter {
     return [...this.#linked.keys()];
   }
 
+  /** Those, and what other elements have put into the same box. */
+  get inReply(): string[] {
+    return [...this.linked, ...this.box.others.articles];
+  }
+
   /** Another conversation: nothing inserted before can be taken back. */
   reset(): void {
     this.#linked.clear();
+    this.box.others.articles.clear();
     this.#stack.clear();
     this.#inBox = [];
     this.box.forget();
@@ -215,18 +223,25 @@ export class Inserter {
     host.confirm(null);
     const detail = { articleId, lang: offer.reply.lang, text: composition.text, otherLanguage };
     const own = host.dispatchEvent(new ErfaraInsertEvent(detail));
-    if (own && !this.box.field) {
+    if (own && !isWritable(this.box.field?.element)) {
       this.#copied(offer, copyPlain(composition.text));
       return true;
     }
-    this.#link('insert', offer);
     this.#stack.add(composition, offer, host.wordingOf(offer), host.destination());
     if (own) {
-      this.#inBox.push(offer);
       this.box.insert(composition);
-      this.show({ kind: 'inserted', blanks: composition.tokens.length > 0, undo: () => this.box.undo() });
-    } else this.show({ kind: 'inserted' });
+      this.#inserted(offer, composition.tokens.length > 0);
+    } else {
+      this.#link('insert', offer);
+      this.show({ kind: 'inserted' });
+    }
     return true;
+  }
+
+  #inserted(offer: Offer, blanks: boolean): void {
+    this.#link('insert', offer);
+    this.#inBox.push(offer);
+    this.show({ kind: 'inserted', blanks, undo: () => this.box.undo() });
   }
 
   /** Only replacing takes the agent's own words away: anything else goes after what is selected. */
@@ -257,7 +272,14 @@ export class Inserter {
 
   #link(type: 'insert' | 'copy' | 'used', offer: Offer): void {
     this.#linked.set(offer.articleId, offer);
+    this.box.others.tell(offer.articleId, true);
     this.#host.record(type, offer);
+  }
+
+  #unlink(offer: Offer): void {
+    if (!this.#linked.delete(offer.articleId)) return;
+    this.box.others.tell(offer.articleId, false);
+    this.#host.record('unlink', offer);
   }
 
   #relink(offer: Offer): void {
@@ -267,8 +289,9 @@ export class Inserter {
 
   #undone(): void {
     const last = this.#inBox.pop();
+    this.#gone = last ?? null;
     if (last && !this.#inBox.some(({ articleId }) => articleId === last.articleId)) {
-      if (this.#linked.delete(last.articleId)) this.#host.record('unlink', last);
+      this.#unlink(last);
       this.#host.dispatchEvent(new ErfaraUndoEvent(last.articleId));
     }
     this.show({ kind: 'undone' });

@@ -6,6 +6,7 @@ import { blanksIn } from './blank-tokens.ts';
 import { lengthMeter } from './length-meter.ts';
 import { limitsOf, watchLimits } from './lengths.ts';
 import { meterStyles } from './meter-styles.ts';
+import { PageWatch } from './page-watch.ts';
 import { findReplyElement, type ReplyField, replyFieldOf } from './reply-field.ts';
 import { cautionWords } from './strings/strings.ts';
 
@@ -30,14 +31,17 @@ export class ErfaraLength extends LitElement {
   #field: ReplyField | null = null;
   #stop: (() => void) | null = null;
   readonly #changed = () => this.requestUpdate();
+  readonly #page = new PageWatch(this, this.#changed);
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#page.start();
     this.requestUpdate('for', null);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#page.stop();
     this.#attach(null);
   }
 

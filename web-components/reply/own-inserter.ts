@@ -8,6 +8,7 @@ import { composeOffer, type Destination } from './compose-offer.ts';
 import { Inserter, type InserterHost } from './inserter.ts';
 import { LastField } from './last-field.ts';
 import type { Offer } from './offer.ts';
+import { PageWatch } from './page-watch.ts';
 import { findReplyElement, replyFieldOf } from './reply-field.ts';
 import { SentWatch } from './sent-watch.ts';
 import { isSpoken } from './spoken.ts';
@@ -45,7 +46,8 @@ export class OwnInserter implements InserterHost {
   readonly #wordings = new Wordings();
   readonly #sentWatch = new SentWatch((text) => this.#sent(text));
   readonly #watchers = new Set<() => void>();
-  readonly #last = new LastField(() => void this.#attach().then(() => this.changed()));
+  readonly #last = new LastField(() => this.#look());
+  readonly #page: PageWatch;
   #box: HTMLElement | null = null;
 
   constructor(element: InsertingElement) {
@@ -53,6 +55,8 @@ export class OwnInserter implements InserterHost {
     this.inserter = new Inserter(this, (offer, sure) => this.concerns(offer, sure).length > 0);
     document.addEventListener('erfara-sent', this.#onSent);
     this.#last.start();
+    this.#page = new PageWatch(element, () => this.#look());
+    this.#page.start();
   }
 
   /** Fetches the words and the reply box's code; call again when the page may have another reply box. */
@@ -64,6 +68,7 @@ export class OwnInserter implements InserterHost {
   stop(): void {
     document.removeEventListener('erfara-sent', this.#onSent);
     this.#last.stop();
+    this.#page.stop();
     this.#box = null;
     this.inserter.box.attach(null);
     this.#sentWatch.attach(null);
@@ -153,6 +158,10 @@ export class OwnInserter implements InserterHost {
       ...{ setting: isPublic ? 'public' : 'private', replyWindowHours: null, spoken: isSpoken(channel), names: true },
       ...{ toPrivate: null, orderNumbers: [], domains: [] },
     };
+  }
+
+  #look(): void {
+    if (this.#find() !== this.#box) void this.#attach().then(() => this.changed());
   }
 
   async #attach(): Promise<void> {

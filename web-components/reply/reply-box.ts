@@ -1,5 +1,6 @@
 import { selectToken } from './blanks.ts';
 import type { Composition } from './compose.ts';
+import { OthersLinks } from './others-links.ts';
 import type { Insertion, ReplyField } from './reply-field.ts';
 
 export interface ReplyBoxEvents {
@@ -7,18 +8,26 @@ export interface ReplyBoxEvents {
   edited(): void;
   /** The insertion is gone again, by the panel's button or the host's own undo. */
   undone(): void;
+  /** The host's own redo has brought the insertion back. */
+  redone(): void;
   /** Anything changed in the box. */
   changed(): void;
 }
 
 const FOCUSED_MS = 80;
 
+/** Told on the reply box: what it loses now is no reply that was sent. */
+export const TAKEN_BACK = 'erfara-taken-back';
+
 /** The host's reply box with what was last inserted into it. Tab goes from blank to blank while there are any ahead. */
 export class ReplyBox {
   field: ReplyField | null = null;
+  readonly others = new OthersLinks();
   #before = '';
   #after: string | null = null;
   #last: Insertion | null = null;
+  /** What the host's own undo took away, and its redo may bring back. */
+  #gone: { insertion: Insertion; after: string } | null = null;
   #tokens: string[] = [];
   #busy = false;
   #stop: (() => void) | null = null;
@@ -32,6 +41,7 @@ export class ReplyBox {
     if (field === this.field) return;
     this.#stop?.();
     this.field = field;
+    this.others.attach(field?.element ?? null);
     this.forget();
     if (!field) return;
     const stopInput = field.onInput(this.#input);
@@ -64,6 +74,7 @@ export class ReplyBox {
     this.#busy = true;
     const insertion = field.insert(composition.text);
     this.#last = insertion;
+    this.#gone = null;
     this.#tokens = composition.tokens;
     const caret = insertion.start + composition.caret;
     const aim = (): void => {
@@ -99,6 +110,7 @@ export class ReplyBox {
     const last = this.#last;
     this.forget();
     this.#busy = true;
+    this.field?.element.dispatchEvent(new Event(TAKEN_BACK));
     last.undo();
     const place = (): void => {
       this.#busy = false;
@@ -113,6 +125,7 @@ export class ReplyBox {
   /** The last insertion cannot be taken back any more. */
   forget(): void {
     this.#last = null;
+    this.#gone = null;
     this.#tokens = [];
   }
 
@@ -120,10 +133,15 @@ export class ReplyBox {
     this.#on.changed();
     const text = this.field?.text() ?? '';
     if (this.#busy || same(text, this.#after)) return;
-    const taken = this.#last !== null && same(text, this.#before);
-    this.#last = null;
-    this.#after = null;
-    if (taken) this.#on.undone();
+    const last = this.#last;
+    const gone = this.#gone;
+    const taken = last !== null && same(text, this.#before);
+    const redone = gone !== null && same(text, gone.after);
+    this.#gone = last && taken ? { insertion: last, after: this.#after ?? '' } : null;
+    this.#last = redone ? gone.insertion : null;
+    this.#after = redone ? gone.after : null;
+    if (redone) this.#on.redone();
+    else if (taken) this.#on.undone();
     else this.#on.edited();
   };
 

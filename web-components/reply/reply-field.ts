@@ -4,26 +4,41 @@ export type { Insertion, ReplyField } from './fields/field.ts';
 
 /** The host's reply box, or null when the selector names none. A wrong selector is the integrator's to see. */
 export function findReplyElement(selector: string, near: Node): HTMLElement | null {
-  const found = findOne(selector, near);
-  // CKEditor hides what it replaces and stands after it.
-  const stand = found?.nextElementSibling?.matches('.ck-editor') ? found.nextElementSibling : found;
-  if (stand instanceof HTMLTextAreaElement || stand instanceof HTMLInputElement) return stand;
-  if (stand instanceof HTMLElement && stand.isContentEditable) return stand;
-  return stand?.querySelector<HTMLElement>('[contenteditable]:not([contenteditable="false"]), textarea') ?? null;
+  const boxes = findAll(selector, near).flatMap((found) => boxIn(found) ?? []);
+  // A tool with several conversations open keeps the boxes of the others hidden.
+  return (boxes.length > 1 && boxes.find((box) => box.checkVisibility?.())) || (boxes[0] ?? null);
 }
 
-/** What a selector names in the root around `near`, else in the page. */
-export function findOne(selector: string, near: Node): Element | null {
-  if (selector === '') return null;
+function boxIn(found: Element): HTMLElement | null {
+  // CKEditor hides what it replaces and stands after it.
+  const { nextElementSibling: next } = found;
+  const stand = next?.matches('.ck-editor') ? next : found;
+  return stand.matches('textarea, input') || (stand as HTMLElement).isContentEditable
+    ? (stand as HTMLElement)
+    : (stand.shadowRoot ?? stand).querySelector('[contenteditable]:not([contenteditable="false"]), textarea');
+}
+
+/** A box that is shut, as while a reply is being sent, stays the reply box: nothing is put into it. */
+export function isWritable(box: HTMLElement | null | undefined): boolean {
+  return box != null && !box.matches('textarea:read-only, input:read-only');
+}
+
+/** All that a selector names in the root around `near`, else in the page. */
+export function findAll(selector: string, near: Node): Element[] {
+  if (selector === '') return [];
   const root = near.getRootNode();
   try {
-    const scope = root instanceof Document || root instanceof ShadowRoot ? root : document;
-    return scope.querySelector(selector) ?? document.querySelector(selector);
+    const found = root instanceof ShadowRoot ? root.querySelectorAll(selector) : [];
+    return [...(found.length > 0 ? found : document.querySelectorAll(selector))];
   } catch {
-    console.error(`Erfara: "${selector}" is not a CSS selector. Give one such as "#id-of-the-reply-box".`);
-    return null;
+    if (!wrong.has(selector))
+      console.error(`Erfara: "${selector}" is not a CSS selector. Give one such as "#id-of-the-reply-box".`);
+    wrong.add(selector);
+    return [];
   }
 }
+
+const wrong = new Set<string>();
 
 const fields = new WeakMap<HTMLElement, Promise<ReplyField>>();
 

@@ -1,8 +1,11 @@
+import { TAKEN_BACK } from './reply-box.ts';
 import type { ReplyField } from './reply-field.ts';
 
 /** An emptied box is looked at this long after a click or a key, so that a host that moves on says so first. */
 const AFTER = 400;
-const ERASING_MS = 1_000;
+/** An editor has drawn what a key erased by then. */
+const ERASING_MS = 300;
+const ERASING = ['keydown', 'cut', 'beforeinput', 'input', TAKEN_BACK];
 
 /**
  * Notices that a reply was sent where the host does not say so: its form is submitted, or its box is emptied by something
@@ -38,14 +41,14 @@ export class SentWatch {
         this.#look();
       }, AFTER);
     };
-    for (const name of ['keydown', 'cut', 'input']) element.addEventListener(name, erasing, true);
+    for (const name of ERASING) element.addEventListener(name, erasing, true);
     for (const name of ['click', 'keyup']) document.addEventListener(name, later, true);
     document.addEventListener('submit', this.#submitted, true);
     this.#stop = () => {
       stopInput();
       if (this.#timer) clearTimeout(this.#timer);
       this.#timer = null;
-      for (const name of ['keydown', 'cut', 'input']) element.removeEventListener(name, erasing, true);
+      for (const name of ERASING) element.removeEventListener(name, erasing, true);
       for (const name of ['click', 'keyup']) document.removeEventListener(name, later, true);
       document.removeEventListener('submit', this.#submitted, true);
     };
@@ -86,5 +89,5 @@ function isErasing(event: Event): boolean {
   if (event instanceof KeyboardEvent)
     return /^(Backspace|Delete)$/.test(event.key) || ((event.ctrlKey || event.metaKey) && /^[xzy]$/i.test(event.key));
   if (event instanceof InputEvent) return /^(delete|history)/.test(event.inputType);
-  return event.type === 'cut';
+  return event.type === 'cut' || event.type === TAKEN_BACK;
 }

@@ -5,6 +5,7 @@ import { ErfaraOpenEvent } from '../article/events.ts';
 import { clientFor } from '../client/client.ts';
 import { ErfaraInsertOfferEvent } from '../reply/insert-offer-event.ts';
 import type { Offer } from '../reply/offer.ts';
+import { isWritable } from '../reply/reply-field.ts';
 import { isSpoken } from '../reply/spoken.ts';
 import { styles } from '../suggest/styles.ts';
 import { toastStyles } from '../suggest/toast-styles.ts';
@@ -49,8 +50,9 @@ import type { SearchView } from './views/view.ts';
  * @attr {boolean} spoken - replies are read aloud: larger type, and "Copy as case note" is the main action
  * @attr {string} lang - interface language; absent, the page's
  * @fires erfara-insert-offer - the agent chose to insert; `detail` is the offer with its `reply`; cancel it to insert it in the host's own way
- * @fires erfara-insert - before a reply is inserted; cancel it to insert in the host's own way
- * @fires erfara-open - an article was chosen to be read; cancel it to show it in the host's own way
+ * @fires erfara-insert - before a reply is inserted; `detail` is `{articleId, lang, text, otherLanguage}`; cancel it to insert in the host's own way
+ * @fires erfara-undo - an insertion was taken back; `detail` is `{articleId}`
+ * @fires erfara-open - an article was chosen to be read; `detail` is `{articleId, lang}`; cancel it to show it in the host's own way
  * @fires erfara-save-case - nothing fits and the case is to be saved; `detail` is `{question}`; cancel it to save it in the host's own way
  * @slot bar - before the search box, for a way back
  * @csspart frame - the element's frame
@@ -249,7 +251,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     return {
       ...{ controller, strings: this.strings, lang: languageOf(this), customer, spoken: this.isSpoken },
       hosted: this.hosted,
-      hasField: this.hosted ? this.hasField : this.#taking.known?.inserter.box.field != null,
+      hasField: this.hosted ? this.hasField : isWritable(this.#taking.known?.inserter.box.field?.element),
       offerOf: (result) => this.#taking.offerOf(result, this.#preview),
       variables: this.variables,
       open: (place) => this.openFound(place),

@@ -1,12 +1,15 @@
 import type { Inserter } from '../reply/inserter.ts';
 import { setLimits } from '../reply/lengths.ts';
-import { findReplyElement, type ReplyField, replyFieldOf } from '../reply/reply-field.ts';
+import { PageWatch } from '../reply/page-watch.ts';
+import { findReplyElement, isWritable, type ReplyField, replyFieldOf } from '../reply/reply-field.ts';
 import type { PanelElement } from './panel-element.ts';
 
 /** The reply box that the panel serves: the page may put another in its place at any time. */
 export class AttachedBox {
   #box: HTMLElement | null = null;
   #attaching: Promise<void> = Promise.resolve();
+  #wasWritable = false;
+  readonly #page: PageWatch;
   readonly #element: PanelElement;
   readonly #inserter: Inserter;
   readonly #sending: { attach(field: ReplyField | null): void };
@@ -15,11 +18,19 @@ export class AttachedBox {
     this.#element = element;
     this.#inserter = inserter;
     this.#sending = sending;
+    this.#page = new PageWatch(element, () => this.#look());
+  }
+
+  /** From now on the page is watched for another box, and for one that is shut or opened. */
+  start(): void {
+    this.#page.start();
+    void this.attach();
   }
 
   /** Resolves when text can be inserted. */
   attach(): Promise<void> {
     const found = this.#find();
+    this.#wasWritable = isWritable(found);
     if (found === this.#box) {
       if (found) setLimits(found, this.#element.controller.limits);
       return this.#attaching;
@@ -39,7 +50,8 @@ export class AttachedBox {
     this.#element.changed();
   }
 
-  detach(): void {
+  stop(): void {
+    this.#page.stop();
     if (this.#box) setLimits(this.#box, null);
     this.#box = null;
     this.#inserter.box.attach(null);
@@ -49,6 +61,11 @@ export class AttachedBox {
   with(then: () => void): void {
     if (this.#find() === this.#box && (this.#box === null || this.#inserter.box.field)) then();
     else void this.attach().then(then);
+  }
+
+  #look(): void {
+    const found = this.#find();
+    if (found !== this.#box || isWritable(found) !== this.#wasWritable) this.#element.changed();
   }
 
   #find(): HTMLElement | null {

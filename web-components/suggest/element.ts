@@ -4,7 +4,7 @@ import { clientFor } from '../client/client.ts';
 import { OpenLines } from '../incident/open-lines.ts';
 import { composeOffer, type Destination } from '../reply/compose-offer.ts';
 import type { Offer } from '../reply/offer.ts';
-import { findReplyElement } from '../reply/reply-field.ts';
+import { findReplyElement, isWritable } from '../reply/reply-field.ts';
 import { tokens } from '../tokens.ts';
 import { languageOf } from '../words.ts';
 import { Announcer } from './announcer.ts';
@@ -272,7 +272,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       server: this.server,
       lang: languageOf(this),
       controller: this.controller,
-      hasField: this.hostInserts || findReplyElement(this.for, this) !== null,
+      hasField: this.hostInserts || isWritable(findReplyElement(this.for, this)),
       isLinked: (articleId) => this.#verbs.now?.inserter.isLinked(articleId) ?? false,
       menu: null,
       nothingFits: () => this.#verbs.now?.nothingFits(),

@@ -27,6 +27,11 @@ export class FocusTrail {
     this.#element.removeEventListener('focusin', this.#entered);
   }
 
+  /** The agent writes in the reply box. */
+  get isInReply(): boolean {
+    return this.#field()?.element.matches(':focus, :focus-within') ?? false;
+  }
+
   /** Another conversation: there is no way back into the one before. */
   forget(): void {
     this.#returnTo = [];

@@ -1,5 +1,5 @@
 import { readDom } from '../reply/fields/dom-text.ts';
-import { findOne } from '../reply/reply-field.ts';
+import { findAll } from '../reply/reply-field.ts';
 
 /** A page that draws a message in pieces is asked about once; a note being typed, when the agent pauses. */
 const DRAWN_MS = 80;
@@ -52,9 +52,7 @@ export class MessageSource {
 
   #read(): string {
     if (this.#selector === '') return (this.#near.textContent ?? '').trim();
-    const found = findOne(this.#selector, this.#near);
-    const all = found ? [...(found.getRootNode() as ParentNode & Node).querySelectorAll(this.#selector)] : [];
-    const last = all.at(-1);
+    const last = findAll(this.#selector, this.#near).at(-1);
     if (last instanceof HTMLTextAreaElement || last instanceof HTMLInputElement) return last.value.trim();
     return last instanceof HTMLElement ? readDom(last, '\n').text.trim() : '';
   }

@@ -20,6 +20,9 @@ export interface KeyVerbs extends PanelVerbs {
   choose(name: ActionName): void;
 }
 
+/** All panels of the page: the chord is for one of them. */
+const panels = new Set<PanelKeyboard>();
+
 /** What the keys do: those of the panel while it has the focus, and the chord. */
 export class PanelKeyboard {
   readonly #element: PanelElement;
@@ -32,13 +35,37 @@ export class PanelKeyboard {
     this.#focus = focus;
   }
 
+  start(): void {
+    panels.add(this);
+  }
+
+  stop(): void {
+    panels.delete(this);
+  }
+
   /** A key pressed anywhere on the page: the chord goes between the reply box and the first suggestion. */
   chord(event: KeyboardEvent): void {
-    if (!matchesChord(event, parseChord(this.#element.chord))) return;
+    if (!this.#hears(event)) return;
+    const heard = [...panels].filter((panel) => panel.#hears(event));
+    const meant = heard.find((panel) => panel.#isNear) ?? heard.find((panel) => panel.#isShown) ?? this;
+    if (meant !== this) return;
     event.preventDefault();
     event.stopPropagation();
     if (this.#element.matches(':focus-within') && this.#verbs.hasReplyBox) this.#focus.toReply();
     else this.#verbs.focusFirst();
+  }
+
+  #hears(event: KeyboardEvent): boolean {
+    return matchesChord(event, parseChord(this.#element.chord));
+  }
+
+  /** The agent is in the panel, or in the reply box that it serves. */
+  get #isNear(): boolean {
+    return this.#element.matches(':focus-within') || this.#focus.isInReply;
+  }
+
+  get #isShown(): boolean {
+    return this.#element.checkVisibility?.() ?? true;
   }
 
   /** A key pressed inside the panel. */
@@ -46,8 +73,8 @@ export class PanelKeyboard {
     const { view, confirming } = this.#element.controller;
     const singleKeys = this.#element.singleKeys !== 'off';
     const action = keyAction(event, { view, confirming: confirming !== null, singleKeys });
-    if (action === null || !this.#act(action)) return;
-    event.preventDefault();
+    if (action !== null && this.#act(action)) event.preventDefault();
+    else if (!isTyping(event)) return;
     event.stopPropagation();
   }
 
@@ -72,4 +99,11 @@ export class PanelKeyboard {
     else verbs.choose(action as ActionName);
     return true;
   }
+}
+
+/** A host with single-key shortcuts sees the element, not the field in it. */
+function isTyping(event: KeyboardEvent): boolean {
+  const [target] = event.composedPath();
+  const isField = target instanceof Element && target.matches('input, textarea');
+  return isField && event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey;
 }

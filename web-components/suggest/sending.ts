@@ -57,12 +57,12 @@ export class Sending {
     this.#watch.refresh();
     if (told) return;
     this.#last = { text, at: Date.now() };
-    const { linked } = this.#inserter;
+    const { inReply } = this.#inserter;
     const { case: reference, question, channel, market, variables, controller, strings } = this.#element;
     const known = { case: reference, question, channel, market, variables };
     const kept = controller.input.keep !== false;
-    const promised = kept ? this.line.sent({ text, inserted: linked.length, ...known }) : null;
-    controller.markSent(linked);
+    const promised = kept ? this.line.sent({ text, inserted: inReply.length, ...known }) : null;
+    controller.markSent(inReply);
     this.#inserter.sent(text);
     const blanks = blanksIn(text);
     if (blanks.length > 0) this.#inserter.show({ kind: 'blanksSent', names: blanks });

@@ -12,6 +12,9 @@ export const styles = css`
   }
   .panel {
     all: initial;
+    /* All six languages are written from left to right, also on a page that is not; "all" leaves this out. */
+    direction: ltr;
+    unicode-bidi: isolate;
     color-scheme: inherit;
     visibility: inherit;
     box-sizing: border-box;

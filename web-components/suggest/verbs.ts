@@ -88,24 +88,26 @@ export class Verbs implements KeyVerbs {
   /** Follows the focus, and listens to the host's word that a reply was sent. */
   start(): void {
     this.#focus.start();
+    this.#keyboard.start();
     this.#sending.start();
-    void this.#box.attach();
+    this.#box.start();
     fetchOverlays();
   }
 
   stop(): void {
     this.#focus.stop();
+    this.#keyboard.stop();
     this.#sending.stop();
     this.#news.stop();
     this.care.stop();
-    this.#box.detach();
+    this.#box.stop();
   }
 
   /** Call after every drawing: the page may have another reply box by now. */
   drawn(): void {
     if (this.#element.isConnected) this.#news.follow(this.#element);
     if (this.#element.isConnected) this.care.follow();
-    void this.#box.attach();
+    if (this.#element.isConnected) void this.#box.attach();
     const { activeElement } = this.#element.renderRoot as ShadowRoot;
     if (activeElement?.matches(WAITING) && !this.#controller.awaited) void this.#focus.on(STANDING);
   }

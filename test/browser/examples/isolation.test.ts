@@ -5,7 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../../server/project-root.ts';
 import { hostPage, type Served, type Site } from './host-page.ts';
 
-const HOSTILE = '* { all: unset !important; font-size: 40px !important; display: block !important }';
+const HOSTILE =
+  '* { all: unset !important; font-size: 40px !important; display: block !important } :root { direction: rtl }';
 const nonce = randomUUID();
 
 const panelIn = (
@@ -49,6 +50,10 @@ const site: Site = (erfara) => ({
        <script type="module" src="${erfara}/components/suggest/define.js?another-version"></script>`,
     ),
   ),
+  '/capture': page(
+    `<script type="module" src="${erfara}/components/capture/define.js"></script>
+     <erfara-capture server="${erfara}" lang="en" question="Vad kostar en extra väska?" solution="450 kr." channel="email"></erfara-capture>`,
+  ),
   '/taken': page(
     `<script>customElements.define('erfara-suggest', class extends HTMLElement { connectedCallback() { this.textContent = 'The first' } });</script>
      ${panelIn(erfara)}`,
@@ -63,8 +68,19 @@ const mainButton = () => panel().locator('.card.open button.main');
 const looks = () =>
   panel().evaluate((element) =>
     [...(element.shadowRoot?.querySelectorAll('.panel *') ?? [])].map((each) => {
-      const { fontSize, fontFamily, display, color, letterSpacing, backgroundColor, position } = getComputedStyle(each);
-      return [each.localName, fontSize, fontFamily, display, color, letterSpacing, backgroundColor, position].join(' ');
+      const { fontSize, fontFamily, display, color, letterSpacing, backgroundColor, position, direction } =
+        getComputedStyle(each);
+      return [
+        each.localName,
+        fontSize,
+        fontFamily,
+        display,
+        color,
+        letterSpacing,
+        backgroundColor,
+        position,
+        direction,
+      ].join(' ');
     }),
   );
 
@@ -122,6 +138,11 @@ test('two copies of the script: the first defines, the second says so once, and 
   await goThrough();
   const said = host.said.filter((line) => line.includes('<erfara-suggest>'));
   expect(said).toEqual(['<erfara-suggest> is defined already: the first is kept.']);
+});
+
+test('a form that stands alone asks the server that it names', async () => {
+  await host.open('/capture');
+  await host.page.locator('erfara-capture [data-add]').first().waitFor();
 });
 
 test('a name that the host has defined is left to the host', async () => {

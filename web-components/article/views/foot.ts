@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../reply/offer.ts';
 import type { OwnInserter } from '../../reply/own-inserter.ts';
+import { isWritable } from '../../reply/reply-field.ts';
 import { toastView } from '../../suggest/views/toast.ts';
 import type { ArticleWords } from '../strings/strings.ts';
 
@@ -31,7 +32,7 @@ export function footView(element: FootHost, own: OwnInserter | null): TemplateRe
       </div></div>`;
   }
   const into = element.holding ? strings.insertHolding : strings.insert;
-  const verb = spoken ? strings.copyNote : own?.inserter.box.field ? into : strings.copy;
+  const verb = spoken ? strings.copyNote : isWritable(own?.inserter.box.field?.element) ? into : strings.copy;
   return html`${toast}<div class="foot ${spoken ? 'spoken-foot' : ''}"><div class="actions">
     <button class="main" @click=${() => void element.insert()}>${verb} ${spoken ? nothing : html`<kbd>Enter</kbd>`}</button>
   </div></div>`;

@@ -2,6 +2,8 @@
 export interface Editor {
   /** What stands between two blocks when they are read as text. */
   gap: '\n' | '\n\n';
+  /** Milliseconds until a change stands in the page; absent, the next task finds it there. */
+  drawnAfter?: number;
   /** Replaces what is selected. */
   put(element: HTMLElement, text: string): void;
   /** Takes away what is selected. */

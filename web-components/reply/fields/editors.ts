@@ -1,6 +1,7 @@
 import { ckeditor } from './ckeditor.ts';
 import type { Editor } from './editor.ts';
 import { pasting } from './pasting.ts';
+import { slate } from './slate.ts';
 
 /** The browser's own editing. */
 const editable: Editor = {
@@ -15,5 +16,6 @@ export function editorOf(element: HTMLElement): Editor {
   if (element.matches('.ProseMirror')) return pasting({ gap: '\n\n', html: true });
   if (element.matches('.ql-editor, [data-lexical-editor]') || '__lexicalEditor' in element)
     return pasting({ gap: '\n', html: false });
+  if (element.matches('[data-slate-editor]')) return slate;
   return editable;
 }

@@ -46,7 +46,7 @@ export class RichField implements ReplyField {
   }
 
   settled(): Promise<void> {
-    return new Promise((done) => setTimeout(done));
+    return new Promise((done) => setTimeout(done, this.#editor.drawnAfter));
   }
 
   focus(): void {

@@ -148,7 +148,7 @@ export const viewStyles = css`
   .mandate,
   .hand-over {
     margin-top: var(--erfara-space-2);
-    padding: 6px var(--erfara-space-2);
+    padding: 6px var(--erfara-space-2) 6px 30px;
     border-radius: var(--erfara-radius);
     background: var(--erfara-internal-soft);
     color: var(--erfara-internal);
@@ -159,10 +159,19 @@ export const viewStyles = css`
     white-space: pre-line;
   }
   .mandate summary,
-  p.mandate {
+  p.mandate,
+  .hand-over strong {
     display: flex;
     gap: 6px;
+  }
+  .mandate .icon:first-child,
+  .hand-over .icon {
+    margin: 2px 0 0 -22px;
+  }
+  .mandate summary {
     width: auto;
+    margin: -6px 0;
+    padding: 6px 0;
   }
   .mandate:not([open]) span {
     flex: 1;
@@ -176,14 +185,6 @@ export const viewStyles = css`
   }
   .mandate[open] .icon:last-child {
     rotate: 180deg;
-  }
-  .hand-over strong {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .hand-over p {
-    margin-top: 2px;
   }
   .caution {
     margin-top: var(--erfara-space-2);
@@ -202,6 +203,10 @@ export const viewStyles = css`
     gap: var(--erfara-space-2);
     margin-top: var(--erfara-space-3);
   }
+  .card .main:has(+ .others) {
+    flex: 1 0 auto;
+    justify-content: center;
+  }
   .card .actions {
     gap: 6px;
     position: sticky;
@@ -214,7 +219,7 @@ export const viewStyles = css`
   }
   /* Stays together: the menu never stands alone on a line. */
   .actions .others {
-    flex: 1;
+    flex: 999 0 auto;
     display: flex;
     align-items: center;
   }
@@ -226,7 +231,7 @@ export const viewStyles = css`
     padding: 2px 5px;
   }
   .none-fit {
-    margin: var(--erfara-space-2) var(--erfara-space-3);
+    margin: var(--erfara-space-2) 9px;
   }
   .quiet-line {
     padding: var(--erfara-space-3) var(--erfara-space-4);
@@ -252,6 +257,7 @@ export const viewStyles = css`
   summary {
     cursor: pointer;
     width: fit-content;
+    min-height: 24px;
   }
 
   .skeleton {

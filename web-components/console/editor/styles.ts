@@ -25,6 +25,7 @@ export const editorStyles = css`
     white-space: nowrap;
   }
   .bar .back {
+    padding-block: 3px;
     font-size: var(--erfara-text-s);
   }
   .bar .langs a {

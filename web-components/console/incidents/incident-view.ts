@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IncidentState } from '../../../server/http/contract.ts';
-import { fill, languageName } from '../../words.ts';
+import { dateLocale, fill, languageName } from '../../words.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
 import { editorPath } from '../shell/routes.ts';
@@ -22,8 +22,8 @@ export function momentOf(iso: string, lang: string): string {
   const moment = new Date(iso);
   const today = moment.toDateString() === new Date().toDateString();
   return today
-    ? moment.toLocaleTimeString(lang, { timeStyle: 'short' })
-    : moment.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
+    ? moment.toLocaleTimeString(dateLocale(lang), { timeStyle: 'short' })
+    : moment.toLocaleString(dateLocale(lang), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** One incident: its line as agents see it, until when, its answers, what it withholds, and what happened. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cause, InsightsOutput } from '../../../server/http/contract.ts';
-import { fill } from '../../words.ts';
+import { dateLocale, fill } from '../../words.ts';
 import { trendView } from '../room/trend-view.ts';
 import { editorPath } from '../shell/routes.ts';
 import type { Naming } from './names.ts';
@@ -28,6 +28,6 @@ export function changesView({ changes }: InsightsOutput, { strings, lang }: Nami
     .map(({ at, article, message, effect }) => {
       const { before, after } = effect;
       const came = before === null || after === null ? '' : fill(strings.effect, { before, after });
-      return html`<li><time class="muted" datetime=${at}>${new Date(at).toLocaleDateString(lang)}</time> <a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a>: ${message} <span class="muted">${came}</span></li>`;
+      return html`<li><time class="muted" datetime=${at}>${new Date(at).toLocaleDateString(dateLocale(lang))}</time> <a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a>: ${message} <span class="muted">${came}</span></li>`;
     })}</ul></details>`;
 }

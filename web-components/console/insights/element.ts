@@ -73,6 +73,7 @@ class InsightsRoom extends RoomElement<InsightsWords> {
       if (!insight) continue;
       const chart = this.#plot(insight, {
         ...{ steps: output.steps, changes: output.changes, width: Math.max(260, place.clientWidth) },
+        lang: languageOf(this),
         label: insightName(insight, naming),
         nameOf: (series) => seriesName(series, naming),
         format: (value) => valueIn(insight.unit, value, naming),

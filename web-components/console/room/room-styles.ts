@@ -152,6 +152,7 @@ export const roomStyles = css`
     min-width: 0;
   }
   input[type='checkbox'], input[type='radio'] {
+    flex: none;
     width: 16px;
     height: 16px;
     min-height: 0;

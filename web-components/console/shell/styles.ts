@@ -105,7 +105,7 @@ export const shellStyles = css`
     font-size: var(--erfara-text-s);
   }
   .foot a {
-    padding-inline: var(--erfara-space-2);
+    padding: 3px var(--erfara-space-2);
   }
   main {
     position: relative;
@@ -174,6 +174,13 @@ export const shellStyles = css`
   }
   .palette li[aria-selected='true'] {
     background: var(--erfara-accent-soft);
+  }
+  @media (forced-colors: active) {
+    .palette li[aria-selected='true'],
+    .nav a[aria-current='page'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
   .palette p {
     padding: 12px 16px;

@@ -68,6 +68,9 @@ export const viewStyles = css`
   .card > :not(.title-row) {
     margin-left: 18px;
   }
+  .hand-over + .label {
+    margin-top: var(--erfara-space-2);
+  }
   .line {
     display: block;
     overflow: hidden;
@@ -98,6 +101,9 @@ export const viewStyles = css`
     margin-top: 2px;
     font-size: var(--erfara-text-xs);
     color: var(--erfara-muted);
+  }
+  .state span {
+    white-space: nowrap;
   }
   .state .validated {
     color: var(--erfara-positive);

@@ -98,7 +98,7 @@ function stateLine(article: SuggestedArticle, panel: Panel): TemplateResult {
   const state = html`<span class=${article.state}>${words[article.state] ?? article.state}${when}</span>`;
   const used = uses === 0 ? '' : uses === 1 ? strings.usedOnce : fill(strings.used, { n: uses });
   const parts = [state, ...(article.kind === 'case' ? [strings.solvedCase] : []), ...(used ? [used] : [])];
-  return html`${parts.map((part, i) => (i === 0 ? part : html` <span aria-hidden="true">·</span> ${part}`))}`;
+  return html`${parts.map((part, i) => (i === 0 ? part : html` <span aria-hidden="true">·</span> <span>${part}</span>`))}`;
 }
 
 function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult {

@@ -233,8 +233,11 @@ export const viewStyles = css`
     display: flex;
     margin-inline-start: auto;
   }
-  .actions .quiet {
-    padding: 2px 5px;
+  .card .actions button {
+    padding-inline: 8px;
+  }
+  .card .actions .quiet {
+    padding-inline: 4px;
   }
   .none-fit {
     margin: var(--erfara-space-2) 9px;

@@ -9,7 +9,8 @@ export const articlesStyles = css`
   }
   .room {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    /* Enlarged fourfold, the list keeps some rows and the page scrolls. */
+    grid-template-rows: auto auto minmax(min(240px, 100vh), 1fr);
     height: 100%;
   }
   .head {

@@ -22,7 +22,7 @@ export const sideStyles = css`
   }
   .pills select {
     min-height: 28px;
-    max-width: 122px;
+    max-width: 150px;
     padding-block: 2px;
     font-size: var(--erfara-text-s);
   }

@@ -159,6 +159,9 @@ export const roomStyles = css`
     padding: 0;
     accent-color: var(--erfara-accent);
   }
+  input[list] {
+    height: 32px;
+  }
   textarea {
     width: 100%;
     min-height: 72px;
@@ -174,6 +177,7 @@ export const roomStyles = css`
     color: var(--erfara-muted);
   }
   .field {
+    align-content: start;
     display: grid;
     gap: 4px;
     min-width: 0;
@@ -276,6 +280,13 @@ export const roomStyles = css`
   }
   .skeleton + .skeleton {
     margin-top: 6px;
+  }
+  @media (forced-colors: active) {
+    [aria-pressed='true'],
+    [aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
   @keyframes appear {
     from {

@@ -4,6 +4,9 @@ export const editorStyles = css`
   :host {
     height: 100%;
   }
+  [hidden] {
+    display: none !important;
+  }
   .editor {
     display: flex;
     flex-direction: column;

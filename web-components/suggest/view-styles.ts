@@ -214,7 +214,8 @@ export const viewStyles = css`
     justify-content: center;
   }
   .card .actions {
-    gap: 6px;
+    gap: 6px 4px;
+    margin-right: -6px;
     position: sticky;
     bottom: 0;
     margin-top: var(--erfara-space-1);

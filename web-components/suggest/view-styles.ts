@@ -215,7 +215,6 @@ export const viewStyles = css`
   }
   .card .actions {
     gap: 6px 4px;
-    margin-right: -6px;
     position: sticky;
     bottom: 0;
     margin-top: var(--erfara-space-1);
@@ -227,6 +226,7 @@ export const viewStyles = css`
   /* Stays together: the menu never stands alone on a line. */
   .actions .others {
     flex: 999 0 auto;
+    margin-right: -6px;
     display: flex;
     align-items: center;
   }

@@ -39,7 +39,7 @@ export function incidentView(incident: IncidentState, host: IncidentHost): Templ
   ];
   return html`<li class="incident box ${state}">
     <p class="line"><span class="badge ${running ? 'running' : ''}">${running ? strings.running : strings.ended}</span> <strong>${said}</strong></p>
-    <p class="small muted">${about.filter(Boolean).join(' · ')} · <a href=${`/incident/${encodeURIComponent(id)}`}>${strings.page}</a></p>
+    <p class="small muted">${about.filter(Boolean).join('\u00a0· ')} · <a href=${`/incident/${encodeURIComponent(id)}`}>${strings.page}</a></p>
     ${running && ending ? html`<p class="notice">${fill(strings.ending, { n: ending })}</p>` : nothing}
     ${running ? deeds(incident, host) : nothing}
     <details><summary>${strings.answers}: ${answers.length}</summary>

@@ -16,7 +16,7 @@ export function causesView(causes: Cause[], { strings }: Naming): TemplateResult
         [strings.fixed, fixed],
       ].flatMap(([name, day]) => (day ? [`${name} ${day}`] : []));
       const label = fill(strings.casesByStep, { values: points.map((point) => point ?? '–').join(', ') });
-      return html`<li class="box"><span><a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a><span class="muted tiny">${[owner, ...dates].join(' · ')}</span></span>${trendView(points, label)}</li>`;
+      return html`<li class="box"><span><a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a><span class="muted tiny">${[owner, ...dates].join('\u00a0· ')}</span></span>${trendView(points, label)}</li>`;
     })}</ul></section>`;
 }
 

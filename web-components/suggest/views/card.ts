@@ -39,9 +39,7 @@ function collapsed({ article, why }: Suggestion, place: number, panel: Panel): T
   const [reason] = why;
   return html`<p class="line" id="state-${place}">
     ${badges(article, panel.strings)}${
-      reason
-        ? html`<span class="asked" lang=${reason.lang}>“${marked(reason.text, reason.highlights)}”</span>`
-        : stateLine(article, panel)
+      reason ? html`<q lang=${reason.lang}>${marked(reason.text, reason.highlights)}</q>` : stateLine(article, panel)
     }
   </p>`;
 }
@@ -80,7 +78,7 @@ function mandate(text: string, lang: string, panel: Panel): TemplateResult {
 function whyLine(reason: Why | undefined, strings: Strings): TemplateResult | typeof nothing {
   if (!reason) return nothing;
   const label = reason.kind === 'question' ? strings.whyQuestion : strings.whyPassage;
-  return html`<p class="why"><span class="label">${label}:</span> <span lang=${reason.lang}>“${marked(reason.text, reason.highlights)}”</span></p>`;
+  return html`<p class="why"><span class="label">${label}:</span> <q lang=${reason.lang}>${marked(reason.text, reason.highlights)}</q></p>`;
 }
 
 function badges(article: SuggestedArticle, strings: Strings): TemplateResult {

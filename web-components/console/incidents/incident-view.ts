@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IncidentState } from '../../../server/http/contract.ts';
+import { marketName } from '../../market-name.ts';
 import { dateLocale, fill, languageName } from '../../words.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
@@ -35,7 +36,7 @@ export function incidentView(incident: IncidentState, host: IncidentHost): Templ
   const about = [
     fill(strings.untilTime, { time: momentOf(until, lang) }),
     approvedBy ? `${strings.approvedBy} ${approvedBy}` : '',
-    incident.markets?.map((code) => code.toUpperCase()).join(', ') ?? '',
+    incident.markets?.map((code) => marketName(code, lang)).join(', ') ?? '',
   ];
   return html`<li class="incident box ${state}">
     <p class="line"><span class="badge ${running ? 'running' : ''}">${running ? strings.running : strings.ended}</span> <strong>${said}</strong></p>

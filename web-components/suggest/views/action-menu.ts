@@ -124,7 +124,7 @@ export const menuStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--erfara-space-2);
-    padding: var(--erfara-space-2) var(--erfara-space-3);
+    padding: var(--erfara-space-2) var(--erfara-space-4);
     border-top: 1px solid var(--erfara-line);
     font-size: var(--erfara-text-s);
   }

@@ -169,6 +169,11 @@ export const shellStyles = css`
     cursor: pointer;
   }
   .palette li span + span {
+    flex: none;
+    max-width: 40%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     color: var(--erfara-muted);
     font-size: var(--erfara-text-s);
   }

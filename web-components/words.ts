@@ -59,6 +59,11 @@ export function ago(iso: string, lang: string, now = Date.now()): string {
   return days < 600 ? format.format(-Math.round(days / 30.4), 'month') : format.format(-Math.round(days / 365), 'year');
 }
 
+/** Where dates are written: English beside European languages has the day first and 24 hours. */
+export function dateLocale(lang: string): string {
+  return lang === 'en' ? 'en-GB' : lang;
+}
+
 /** A language's own name in the interface's language: "grekiska", "Greek". */
 export function languageName(code: string, lang: string): string {
   try {

@@ -104,6 +104,27 @@ test('an answer for another market is told as such', async () => {
   expect(await on.panel.locator('.empty').innerText()).toContain('another market');
 });
 
+test('where several things were asked, each answer stands below its own, and what has none is named', async () => {
+  const ask = (id: string, text: string) => ({ id, text, span: [0, text.length] as [number, number] });
+  on.fixture.suggest = () =>
+    answer({
+      query: {
+        lang: 'sv',
+        langConfidence: 1,
+        asks: [ask('a1', 'Pengarna?'), ask('a2', 'Väskan?'), ask('a3', 'Hunden?')],
+      },
+      suggestions: [suggestion('refund'), suggestion('bag', { ask: 'a3' })],
+      abstentions: [{ ask: 'a2', reason: 'below-bar' }],
+    });
+  await on.show();
+  await on.panel.locator('.card').first().waitFor();
+  const lines = await on.panel.locator('.cards > li').allInnerTexts();
+  expect(lines.map((line) => line.replace(/^\d\s+/, '').split('\n')[0])).toEqual([
+    ...['Pengarna?', 'Återbetalning när flyget ställts in (refund)'],
+    ...['Väskan?', 'No answer fits', 'Hunden?', 'Återbetalning när flyget ställts in (bag)'],
+  ]);
+});
+
 test('a message without a question leaves the suggestions of the same conversation where they are', async () => {
   await on.show();
   await on.panel.locator('.card').nth(1).click();

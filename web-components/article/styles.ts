@@ -144,6 +144,9 @@ export const articleStyles = css`
     gap: var(--erfara-space-2);
     margin-top: var(--erfara-space-2);
   }
+  .caution[data-stale] {
+    margin-bottom: var(--erfara-space-2);
+  }
   .lost .caution {
     flex: 1;
     margin: 0;

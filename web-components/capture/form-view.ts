@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { marketName } from '../market-name.ts';
 import { INTERFACE_LANGUAGES, languageName } from '../words.ts';
 import type { CaptureController } from './controller.ts';
 import { cutAtTokens } from './replaced.ts';
@@ -86,17 +87,8 @@ function marketField({ controller, strings, lang }: CaptureView): TemplateResult
     <select id="market" @change=${(event: Event) => {
       controller.market = (event.target as HTMLSelectElement).value;
     }}>
-      <option value=${given} ?selected=${market === given}>${regionName(given, lang)}</option>
+      <option value=${given} ?selected=${market === given}>${marketName(given, lang)}</option>
       <option value="" ?selected=${market === ''}>${strings.allMarkets}</option>
     </select>
   </div>`;
-}
-
-/** "Sverige" where the market is named as a country is. */
-function regionName(market: string, lang: string): string {
-  try {
-    return new Intl.DisplayNames(lang, { type: 'region' }).of(market.toUpperCase()) ?? market;
-  } catch {
-    return market;
-  }
 }

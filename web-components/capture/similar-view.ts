@@ -21,7 +21,7 @@ export function similarView(
       const takes = controller.takesPhrasing(article);
       return html`<li>
         <p id="similar-${article.id}" lang=${article.lang}><strong>${article.title}</strong></p>
-        ${why && why.text !== article.title ? html`<p class="why" lang=${why.lang}>“${marked(why.text, why.highlights)}”</p>` : nothing}
+        ${why && why.text !== article.title ? html`<p class="why"><q lang=${why.lang}>${marked(why.text, why.highlights)}</q></p>` : nothing}
         <div class="row">
           ${
             takes

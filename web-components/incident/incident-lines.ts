@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { EndedIncident, RunningIncident } from '../../server/http/contract.ts';
 import { alertIcon, chevronIcon } from '../suggest/views/icons.ts';
-import { fill } from '../words.ts';
+import { dateLocale, fill } from '../words.ts';
 
 /** The words of an incident, as the panel and the banner both have them. */
 export interface IncidentWording {
@@ -78,5 +78,5 @@ export function moment(iso: string, lang: string, brief = false): string {
   const form: Intl.DateTimeFormatOptions = today
     ? { hour: '2-digit', minute: '2-digit' }
     : { day: 'numeric', month: 'short', ...(brief ? {} : { hour: '2-digit', minute: '2-digit' }) };
-  return new Intl.DateTimeFormat(lang, form).format(at);
+  return new Intl.DateTimeFormat(dateLocale(lang), form).format(at);
 }

@@ -227,9 +227,20 @@ export const searchStyles = css`
     padding: var(--erfara-space-2) var(--erfara-space-4);
     border-top: 1px solid var(--erfara-line);
   }
+  /* Seen where there is room beside the buttons; below them it would stand alone. */
   .chosen .keys {
-    margin-inline-start: auto;
+    flex: 1 1 0;
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    height: 18px;
+    overflow: hidden;
     color: var(--erfara-muted);
+  }
+  .chosen .keys::before {
+    content: '';
+    flex: 0 0 1px;
+    height: 18px;
   }
   .hints {
     flex: none;

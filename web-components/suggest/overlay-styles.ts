@@ -85,8 +85,13 @@ export const overlayStyles = css`
   }
   .measure {
     flex: none;
+    min-height: calc(13px + 1.45 * var(--erfara-text-xs));
     padding: 6px var(--erfara-space-4);
     border-top: 1px solid var(--erfara-line);
+  }
+  /* Keeps the room of what will be told there. */
+  .measure:not(:has(*)) {
+    border-color: transparent;
   }
   ${toastStyles}
 `;

@@ -44,6 +44,7 @@ export const styles = css`
   h2 {
     font-size: var(--erfara-text-m);
     font-weight: 600;
+    line-height: 1.2;
   }
   h3 {
     font-size: var(--erfara-text-m);
@@ -106,7 +107,7 @@ export const styles = css`
     align-items: center;
     gap: 6px;
     min-height: 28px;
-    padding: 2px 10px;
+    padding: 4px 10px;
     border: 1px solid var(--erfara-edge);
     border-radius: var(--erfara-radius);
     background: var(--erfara-raised);

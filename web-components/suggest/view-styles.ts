@@ -68,6 +68,9 @@ export const viewStyles = css`
   .card > :not(.title-row) {
     margin-left: 18px;
   }
+  .hand-over + .label {
+    margin-top: var(--erfara-space-2);
+  }
   .line {
     display: block;
     overflow: hidden;
@@ -98,6 +101,9 @@ export const viewStyles = css`
     margin-top: 2px;
     font-size: var(--erfara-text-xs);
     color: var(--erfara-muted);
+  }
+  .state span {
+    white-space: nowrap;
   }
   .state .validated {
     color: var(--erfara-positive);
@@ -148,7 +154,7 @@ export const viewStyles = css`
   .mandate,
   .hand-over {
     margin-top: var(--erfara-space-2);
-    padding: 6px var(--erfara-space-2);
+    padding: 6px var(--erfara-space-2) 6px 30px;
     border-radius: var(--erfara-radius);
     background: var(--erfara-internal-soft);
     color: var(--erfara-internal);
@@ -159,10 +165,19 @@ export const viewStyles = css`
     white-space: pre-line;
   }
   .mandate summary,
-  p.mandate {
+  p.mandate,
+  .hand-over strong {
     display: flex;
     gap: 6px;
+  }
+  .mandate .icon:first-child,
+  .hand-over .icon {
+    margin: 2px 0 0 -22px;
+  }
+  .mandate summary {
     width: auto;
+    margin: -6px 0;
+    padding: 6px 0;
   }
   .mandate:not([open]) span {
     flex: 1;
@@ -176,14 +191,6 @@ export const viewStyles = css`
   }
   .mandate[open] .icon:last-child {
     rotate: 180deg;
-  }
-  .hand-over strong {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  .hand-over p {
-    margin-top: 2px;
   }
   .caution {
     margin-top: var(--erfara-space-2);
@@ -202,8 +209,12 @@ export const viewStyles = css`
     gap: var(--erfara-space-2);
     margin-top: var(--erfara-space-3);
   }
+  .card .main:has(+ .others) {
+    flex: 1 0 auto;
+    justify-content: center;
+  }
   .card .actions {
-    gap: 6px;
+    gap: 6px 4px;
     position: sticky;
     bottom: 0;
     margin-top: var(--erfara-space-1);
@@ -214,7 +225,8 @@ export const viewStyles = css`
   }
   /* Stays together: the menu never stands alone on a line. */
   .actions .others {
-    flex: 1;
+    flex: 999 0 auto;
+    margin-right: -6px;
     display: flex;
     align-items: center;
   }
@@ -222,11 +234,14 @@ export const viewStyles = css`
     display: flex;
     margin-inline-start: auto;
   }
-  .actions .quiet {
-    padding: 2px 5px;
+  .card .actions button {
+    padding-inline: 8px;
+  }
+  .card .actions .quiet {
+    padding-inline: 4px;
   }
   .none-fit {
-    margin: var(--erfara-space-2) var(--erfara-space-3);
+    margin: var(--erfara-space-2) 9px;
   }
   .quiet-line {
     padding: var(--erfara-space-3) var(--erfara-space-4);
@@ -252,6 +267,7 @@ export const viewStyles = css`
   summary {
     cursor: pointer;
     width: fit-content;
+    min-height: 24px;
   }
 
   .skeleton {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleOutput, ArticleText, RevisionOfText } from '../../../server/http/contract.ts';
-import { ago, fill, languageName } from '../../words.ts';
+import { marketName } from '../../market-name.ts';
+import { ago, dateLocale, fill, languageName } from '../../words.ts';
 import { linksOf, missingLanguages, shortName } from '../shown-text.ts';
 import type { ArticleView } from './view.ts';
 
@@ -90,14 +91,5 @@ function outward(href: string, label: string): TemplateResult {
 }
 
 function day(iso: string, lang: string): string {
-  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(new Date(iso));
-}
-
-/** "se" -> "Sweden", in the interface's language; a market that is no country keeps its code. */
-function marketName(code: string, lang: string): string {
-  try {
-    return new Intl.DisplayNames(lang, { type: 'region', fallback: 'code' }).of(code.toUpperCase()) ?? code;
-  } catch {
-    return code;
-  }
+  return new Intl.DateTimeFormat(dateLocale(lang), { dateStyle: 'medium' }).format(new Date(iso));
 }

@@ -9,7 +9,8 @@ export const articlesStyles = css`
   }
   .room {
     display: grid;
-    grid-template-rows: auto auto minmax(0, 1fr);
+    /* Enlarged fourfold, the list keeps some rows and the page scrolls. */
+    grid-template-rows: auto auto minmax(min(240px, 100vh), 1fr);
     height: 100%;
   }
   .head {
@@ -51,7 +52,7 @@ export const articlesStyles = css`
     left: 0;
     right: 0;
     display: grid;
-    grid-template-columns: 32px minmax(0, 1fr) minmax(0, 200px) 112px 104px 110px 64px;
+    grid-template-columns: 32px minmax(0, 1fr) 160px 112px 100px 84px 44px;
     align-items: center;
     gap: var(--erfara-space-3);
     height: 48px;
@@ -135,7 +136,7 @@ export const articlesStyles = css`
   }
   @media (max-width: 1100px) {
     .item {
-      grid-template-columns: 32px minmax(0, 1fr) minmax(0, 170px) 104px;
+      grid-template-columns: 32px minmax(0, 1fr) 160px 104px;
     }
     .wide {
       display: none;
@@ -149,12 +150,21 @@ export const articlesStyles = css`
       flex: 1 1 40%;
     }
     .item {
-      grid-template-columns: 32px minmax(0, 1fr) auto;
-      gap: var(--erfara-space-2);
+      grid-template: auto auto / 32px minmax(0, 1fr);
+      align-content: center;
+      gap: 0 var(--erfara-space-2);
       padding-inline: var(--erfara-space-4);
     }
-    .langs {
+    .item > :first-child {
+      grid-row: 1 / 3;
+    }
+    .langs, .name span {
       display: none;
+    }
+    .badge {
+      display: block;
+      width: fit-content;
+      line-height: 18px;
     }
   }
 `;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { fill, languageName } from '../../words.ts';
+import { dateLocale, fill, languageName } from '../../words.ts';
 import { editorPath } from '../shell/routes.ts';
 import type { EditorHost } from './host.ts';
 
@@ -31,12 +31,13 @@ function statusOf({ controller, strings, lang }: EditorHost): string {
   if (!source) return strings.newText;
   if (!unsaved) return strings.saved;
   if (drafts.state !== 'kept' || !drafts.at) return strings.unsaved;
-  return fill(strings.draftKept, { time: drafts.at.toLocaleTimeString(lang, { timeStyle: 'short' }) });
+  return fill(strings.draftKept, { time: drafts.at.toLocaleTimeString(dateLocale(lang), { timeStyle: 'short' }) });
 }
 
 function noticesView({ controller, strings, lang }: EditorHost): TemplateResult {
   const { restored, proposal, source } = controller;
-  const when = (iso: string) => new Date(iso).toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = (iso: string) =>
+    new Date(iso).toLocaleString(dateLocale(lang), { dateStyle: 'medium', timeStyle: 'short' });
   return html`${
     restored
       ? html`<div class="notice" role="status"><p>${fill(strings.restored, { time: when(restored.at) })}</p>

@@ -22,7 +22,12 @@ const highlighting = HighlightStyle.define([
 
 const theme = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--erfara-raised)', fontSize: 'var(--erfara-text-m)' },
-  '&.cm-focused': { outline: '2px solid var(--erfara-accent)', outlineOffset: '-2px' },
+  // An outline would lie below the line numbers.
+  '&.cm-focused': { outline: 'none' },
+  '&.cm-focused::after': {
+    ...{ content: '""', position: 'absolute', inset: '0', zIndex: '201' },
+    ...{ border: '2px solid var(--erfara-accent)', pointerEvents: 'none' },
+  },
   '.cm-scroller': { fontFamily: 'var(--erfara-font)', lineHeight: '1.6' },
   '.cm-content': { padding: '12px 0 40vh', caretColor: 'var(--erfara-text)' },
   '.cm-line': { padding: '0 16px 0 8px' },

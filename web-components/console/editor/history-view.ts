@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RevisionOfText } from '../../../server/http/contract.ts';
+import { dateLocale } from '../../words.ts';
 import { diffView } from '../room/diff-view.ts';
 import type { EditorHost } from './host.ts';
 import type { Past } from './past.ts';
@@ -20,7 +21,7 @@ function version(
 ): TemplateResult {
   const { strings, common, controller, lang } = host;
   const open = past.shown === revision.id;
-  const at = new Date(revision.at).toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
+  const at = new Date(revision.at).toLocaleString(dateLocale(lang), { dateStyle: 'medium', timeStyle: 'short' });
   return html`<li>
     <p><strong>${revision.message.split('\n')[0]}</strong>${newest ? html` <span class="badge">${strings.now}</span>` : nothing}</p>
     <p class="muted small"><time datetime=${revision.at}>${at}</time> · ${revision.author}</p>

@@ -13,6 +13,6 @@ export function relatedView(host: EditorHost): TemplateResult {
   return html`<ul class="related" role="list">${found.map(
     ({ id, lang, title, why }) =>
       html`<li><a target="_blank" rel="noopener" href=${`#${editorPath(id, lang)}`} lang=${lang}>${title}</a>
-        ${why[0] ? html`<p class="muted small" lang=${why[0].lang}>“${why[0].text}”</p>` : nothing}<p class="tiny muted">${id}</p></li>`,
+        ${why[0] ? html`<p class="muted small"><q lang=${why[0].lang}>${why[0].text}</q></p>` : nothing}<p class="tiny muted">${id}</p></li>`,
   )}</ul>`;
 }

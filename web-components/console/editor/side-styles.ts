@@ -22,7 +22,7 @@ export const sideStyles = css`
   }
   .pills select {
     min-height: 28px;
-    max-width: 122px;
+    max-width: 150px;
     padding-block: 2px;
     font-size: var(--erfara-text-s);
   }
@@ -206,15 +206,17 @@ export const sideStyles = css`
       border-right: 0;
     }
   }
-  @media (max-width: 640px) {
-    .bar, .form, .panel {
-      padding-inline: var(--erfara-space-3);
-    }
+  @media (max-width: 1200px) {
     .form {
       grid-template-columns: repeat(2, minmax(0, 1fr));
     }
     .form .title {
       grid-column: 1 / -1;
+    }
+  }
+  @media (max-width: 640px) {
+    .bar, .form, .panel {
+      padding-inline: var(--erfara-space-3);
     }
     .problems li {
       grid-template-columns: auto auto;

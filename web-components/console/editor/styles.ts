@@ -4,6 +4,9 @@ export const editorStyles = css`
   :host {
     height: 100%;
   }
+  [hidden] {
+    display: none !important;
+  }
   .editor {
     display: flex;
     flex-direction: column;
@@ -25,6 +28,7 @@ export const editorStyles = css`
     white-space: nowrap;
   }
   .bar .back {
+    padding-block: 3px;
     font-size: var(--erfara-text-s);
   }
   .bar .langs a {

@@ -51,6 +51,15 @@ class FactsRoom extends RoomElement<FactsWords> {
         padding: 0 var(--erfara-space-4) var(--erfara-space-4) 32px;
         font-size: var(--erfara-text-s);
       }
+      @media (max-width: 640px) {
+        .fact {
+          grid-template-columns: minmax(0, 1fr);
+        }
+        .fact > button:not(.name) {
+          justify-self: start;
+          margin: 0 0 var(--erfara-space-3) 32px;
+        }
+      }
       .texts {
         columns: 280px;
         font-size: var(--erfara-text-s);

@@ -31,7 +31,7 @@ export function gapView(gap: Gap, host: GapHost): TemplateResult {
   ];
   return html`<li class="gap box">
     <button type="button" class="name opens" aria-expanded=${open} aria-controls=${`gap-${id}`} @click=${host.toggle}>
-      <span class="phrase" lang=${languages[0] ?? nothing}>“${name}”</span><span class="muted tiny">${about.filter(Boolean).join(' · ')}</span></button>
+      <q class="phrase" lang=${languages[0] ?? nothing}>${name}</q><span class="muted tiny">${about.filter(Boolean).join('\u00a0· ')}</span></button>
     ${trendView(trend, fill(strings.trend, { values: trend.join(', ') }))}
     <div class="row acts">${
       gap.state === 'open'

@@ -68,7 +68,7 @@ export const gapsStyles = css`
     }
     .acts {
       grid-column: 1 / -1;
-      padding: 0 0 var(--erfara-space-3) var(--erfara-space-4);
+      padding: 0 0 var(--erfara-space-3) 32px;
     }
   }
 `;

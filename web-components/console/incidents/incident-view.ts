@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { IncidentState } from '../../../server/http/contract.ts';
-import { fill, languageName } from '../../words.ts';
+import { marketName } from '../../market-name.ts';
+import { dateLocale, fill, languageName } from '../../words.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
 import { editorPath } from '../shell/routes.ts';
@@ -22,8 +23,8 @@ export function momentOf(iso: string, lang: string): string {
   const moment = new Date(iso);
   const today = moment.toDateString() === new Date().toDateString();
   return today
-    ? moment.toLocaleTimeString(lang, { timeStyle: 'short' })
-    : moment.toLocaleString(lang, { dateStyle: 'medium', timeStyle: 'short' });
+    ? moment.toLocaleTimeString(dateLocale(lang), { timeStyle: 'short' })
+    : moment.toLocaleString(dateLocale(lang), { dateStyle: 'medium', timeStyle: 'short' });
 }
 
 /** One incident: its line as agents see it, until when, its answers, what it withholds, and what happened. */
@@ -35,11 +36,11 @@ export function incidentView(incident: IncidentState, host: IncidentHost): Templ
   const about = [
     fill(strings.untilTime, { time: momentOf(until, lang) }),
     approvedBy ? `${strings.approvedBy} ${approvedBy}` : '',
-    incident.markets?.map((code) => code.toUpperCase()).join(', ') ?? '',
+    incident.markets?.map((code) => marketName(code, lang)).join(', ') ?? '',
   ];
   return html`<li class="incident box ${state}">
     <p class="line"><span class="badge ${running ? 'running' : ''}">${running ? strings.running : strings.ended}</span> <strong>${said}</strong></p>
-    <p class="small muted">${about.filter(Boolean).join(' · ')} · <a href=${`/incident/${encodeURIComponent(id)}`}>${strings.page}</a></p>
+    <p class="small muted">${about.filter(Boolean).join('\u00a0· ')} · <a href=${`/incident/${encodeURIComponent(id)}`}>${strings.page}</a></p>
     ${running && ending ? html`<p class="notice">${fill(strings.ending, { n: ending })}</p>` : nothing}
     ${running ? deeds(incident, host) : nothing}
     <details><summary>${strings.answers}: ${answers.length}</summary>

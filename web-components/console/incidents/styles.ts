@@ -66,7 +66,8 @@ export const incidentsStyles = css`
     cursor: pointer;
   }
   label.template {
-    padding-inline: var(--erfara-space-3);
+    padding: 6px var(--erfara-space-3);
+    line-height: 1.35;
     border: 1px solid var(--erfara-line);
     border-radius: var(--erfara-radius);
   }

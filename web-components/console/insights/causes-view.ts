@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cause, InsightsOutput } from '../../../server/http/contract.ts';
-import { fill } from '../../words.ts';
+import { dateLocale, fill } from '../../words.ts';
 import { type Picker, pickable, pickerView } from '../room/article-picker.ts';
 import { trendView } from '../room/trend-view.ts';
 import { editorPath } from '../shell/routes.ts';
@@ -51,7 +51,7 @@ function causeView(cause: Cause, steps: string[], host: CausesHost): TemplateRes
     );
   };
   return html`<li class="box cause" data-cause=${article.id}>
-    <div class="line"><span><a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a><span class="muted tiny">${[owner, ...dates].join(' · ')}</span>${aroundView(cause, steps, host)}</span>
+    <div class="line"><span><a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a><span class="muted tiny">${[owner, ...dates].join('\u00a0· ')}</span>${aroundView(cause, steps, host)}</span>
       ${trendView(points, label, at)}
       ${next ? html`<button type="button" ?disabled=${busy} @click=${() => change(article, { [next]: today }, { [next]: null })}>${now[next]}</button>` : nothing}</div>
     <details><summary>${strings.causeDates}</summary><form class="dates" @submit=${save}>
@@ -90,7 +90,7 @@ function newCauseView({ naming, picker, busy, pick, change }: CausesHost): Templ
 }
 
 function dayIn(day: string | null, lang: string): string {
-  return day === null ? '' : new Date(`${day}T00:00:00Z`).toLocaleDateString(lang, { timeZone: 'UTC' });
+  return day === null ? '' : new Date(`${day}T00:00:00Z`).toLocaleDateString(dateLocale(lang), { timeZone: 'UTC' });
 }
 
 /** Changes to articles, newest first, with what their answers were taken for before and after. */
@@ -104,6 +104,6 @@ export function changesView({ changes }: InsightsOutput, naming: Naming): Templa
         part === null ? null : valueIn('share', part, naming),
       );
       const came = before && after ? fill(strings.effect, { before, after }) : '';
-      return html`<li><time class="muted" datetime=${at}>${new Date(at).toLocaleDateString(lang)}</time> <a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a>: ${message} <span class="muted">${came}</span></li>`;
+      return html`<li><time class="muted" datetime=${at}>${new Date(at).toLocaleDateString(dateLocale(lang))}</time> <a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a>: ${message} <span class="muted">${came}</span></li>`;
     })}</ul></details>`;
 }

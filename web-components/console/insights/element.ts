@@ -110,10 +110,10 @@ class InsightsRoom extends RoomElement<InsightsWords> {
       if (!insight) continue;
       const chart = this.#plot(insight, {
         ...{ steps: output.steps, changes: output.changes, width: Math.max(260, place.clientWidth) },
+        lang: naming.lang,
         label: insightName(insight, naming),
         nameOf: (series) => seriesName(series, naming),
         format: (value) => valueIn(insight.unit, value, naming),
-        dayName: (day) => dayNameIn(day, naming.lang),
       });
       place.replaceChildren(chart);
     }
@@ -148,14 +148,6 @@ class InsightsRoom extends RoomElement<InsightsWords> {
       ${this.failed(this.#unsaved)}${causesView(output, this.#causes)}${changesView(output, naming)}
       ${untold.length > 0 ? html`<p class="muted small">${fill(strings.notYet, { names })}</p>` : nothing}`;
   }
-}
-
-/** A month where it begins, with its year in January; else a day. */
-function dayNameIn(day: Date, lang: string): string {
-  const first = day.getUTCDate() === 1;
-  const year = first && day.getUTCMonth() === 0 ? ({ year: 'numeric' } as const) : {};
-  const of = first ? year : ({ day: 'numeric' } as const);
-  return day.toLocaleDateString(lang, { month: 'short', ...of, timeZone: 'UTC' });
 }
 
 defineElement('erfara-console-insights', InsightsRoom);

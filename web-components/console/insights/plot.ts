@@ -10,12 +10,12 @@ export interface PlotOptions {
   steps: string[];
   changes: InsightsOutput['changes'];
   width: number;
+  /** The interface's language, for the months. */
+  lang: string;
   /** What the picture says, for who does not see it. */
   label: string;
   nameOf(series: Series): string;
   format(value: number): string;
-  /** A day's name on the axis. */
-  dayName(day: Date): string;
 }
 
 interface Point {
@@ -26,7 +26,7 @@ interface Point {
 
 /** Thin lines with their names at their ends; a point that stands on too few agents is a gap. */
 export function plotOf(insight: Insight, options: PlotOptions): Element {
-  const { steps, changes, width, nameOf, format, dayName, label } = options;
+  const { steps, changes, width, lang, nameOf, format, label } = options;
   const newest = (points: (number | null)[]) => points.findLast((point) => point !== null) ?? 0;
   const series = [...insight.series].sort((a, b) => newest(b.points) - newest(a.points)).slice(0, LINES);
   const points: Point[] = series.flatMap(({ of, points: values }) =>
@@ -57,7 +57,7 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
       ariaLabel: label,
     },
     style: { background: 'none', color: 'var(--erfara-muted)', fontFamily: 'var(--erfara-font)', fontSize: '11px' },
-    x: { type: 'utc', label: null, ticks: 5, tickSize: 0, tickPadding: 8, tickFormat: dayName },
+    x: { type: 'utc', label: null, ticks: 5, tickSize: 0, tickPadding: 8, tickFormat: dayIn(lang) },
     y: { label: null, ticks: 4, tickSize: 0, grid: true, zero: true, nice: true, tickFormat: format },
     marks: [
       Plot.ruleX(marked, { x: 'at', stroke: 'var(--erfara-line)', strokeDasharray: '2 3', title: 'title' }),
@@ -83,6 +83,15 @@ export function plotOf(insight: Insight, options: PlotOptions): Element {
   for (const part of chart.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
   chart.setAttribute('role', 'img');
   return chart;
+}
+
+/** The day of the month, and the month below it where one begins, in the interface's language. */
+function dayIn(lang: string): (at: Date, i: number, all?: Date[]) => string {
+  const month = new Intl.DateTimeFormat(lang, { month: 'short', timeZone: 'UTC' });
+  return (at, i, all) => {
+    const begins = all?.[i - 1]?.getUTCMonth() !== at.getUTCMonth();
+    return `${at.getUTCDate()}${begins ? `\n${month.format(at)}` : ''}`;
+  };
 }
 
 /** A line of type among the plot's height. */

@@ -152,11 +152,15 @@ export const roomStyles = css`
     min-width: 0;
   }
   input[type='checkbox'], input[type='radio'] {
+    flex: none;
     width: 16px;
     height: 16px;
     min-height: 0;
     padding: 0;
     accent-color: var(--erfara-accent);
+  }
+  input[list] {
+    height: 32px;
   }
   textarea {
     width: 100%;
@@ -173,6 +177,7 @@ export const roomStyles = css`
     color: var(--erfara-muted);
   }
   .field {
+    align-content: start;
     display: grid;
     gap: 4px;
     min-width: 0;
@@ -275,6 +280,13 @@ export const roomStyles = css`
   }
   .skeleton + .skeleton {
     margin-top: 6px;
+  }
+  @media (forced-colors: active) {
+    [aria-pressed='true'],
+    [aria-selected='true'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
   @keyframes appear {
     from {

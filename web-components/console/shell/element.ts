@@ -151,7 +151,7 @@ export class ErfaraConsole extends WordedElement<ShellWords> implements PaletteH
   #room(): TemplateResult {
     const { strings } = this;
     const { view, path, query, room } = this.#route;
-    if (!view) return html`<p class="empty">${strings.gone}</p>`;
+    if (!view) return html`<p class="empty">${strings.gone} <a href="#/today">${strings.today}</a></p>`;
     if (this.#failed) return html`<p class="empty" role="alert">${strings.notLoaded}</p>`;
     if (this.#shown !== view)
       return html`<div class="page" aria-busy="true"><h1>${room ? strings[room] : ''}</h1>${[1, 2, 3].map(() => html`<div class="skeleton"></div>`)}</div>`;

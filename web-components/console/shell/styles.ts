@@ -105,7 +105,7 @@ export const shellStyles = css`
     font-size: var(--erfara-text-s);
   }
   .foot a {
-    padding-inline: var(--erfara-space-2);
+    padding: 3px var(--erfara-space-2);
   }
   main {
     position: relative;
@@ -169,11 +169,23 @@ export const shellStyles = css`
     cursor: pointer;
   }
   .palette li span + span {
+    flex: none;
+    max-width: 40%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
     color: var(--erfara-muted);
     font-size: var(--erfara-text-s);
   }
   .palette li[aria-selected='true'] {
     background: var(--erfara-accent-soft);
+  }
+  @media (forced-colors: active) {
+    .palette li[aria-selected='true'],
+    .nav a[aria-current='page'] {
+      outline: 2px solid Highlight;
+      outline-offset: -2px;
+    }
   }
   .palette p {
     padding: 12px 16px;

@@ -13,7 +13,7 @@ export function evidenceView(item: WorkItem, strings: TodayWords, common: RoomWo
   const sides = item.evidence.filter((each) => each.kind === 'side');
   const diffs = item.evidence.filter((each) => each.kind === 'diff');
   const harm = item.weight >= 1 ? [fill(strings.weight, { n: Math.round(item.weight) })] : [];
-  return html`<p class="small muted">${[...harm, ...counts].join(' · ')}</p>
+  return html`<p class="small muted">${[...harm, ...counts].join('\u00a0· ')}</p>
     ${(['customer', 'agent', 'editor', 'rule'] as const).map((from) => wordsOf(item, from, strings))}
     ${
       sides.length > 0

@@ -30,7 +30,7 @@ export function itemView(item: WorkItem, host: ItemHost): TemplateResult {
     <div class="line">
       <button type="button" class="sentence opens" aria-expanded=${open} aria-controls=${`why-${item.id}`} @click=${host.toggle}>
         <span class="what">${sentenceOf(item, strings, lang)}</span>
-        <span class="about muted tiny">${[kind, item.owner, fill(strings.since, { when: ago(item.since, lang) })].filter(Boolean).join(' · ')}</span>
+        <span class="about muted tiny">${[kind, item.owner, fill(strings.since, { when: ago(item.since, lang) })].filter(Boolean).join('\u00a0· ')}</span>
       </button>
       <button type="button" class="main" ?disabled=${busy} @click=${host.act}>${action}</button>
     </div>

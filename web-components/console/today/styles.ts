@@ -96,14 +96,13 @@ export const todayStyles = css`
   @media (max-width: 520px) {
     .line {
       flex-wrap: wrap;
-      padding: 0 var(--erfara-space-4) var(--erfara-space-3);
+      gap: 0;
+      padding: 0 var(--erfara-space-4) var(--erfara-space-3) 32px;
     }
     .sentence {
-      flex-basis: 100%;
-      padding-inline: 16px 0;
-    }
-    .sentence::before {
-      left: -4px;
+      flex: 1 0 calc(100% + 32px);
+      margin-left: -32px;
+      padding-right: 0;
     }
   }
 `;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleText, IncidentPageOutput, IncidentState } from '../../../server/http/contract.ts';
 import { channelName } from '../../channels/channel-name.ts';
 import { moment } from '../../incident/incident-lines.ts';
+import { marketName } from '../../market-name.ts';
 import { safeNodes } from '../../suggest/safe-html.ts';
 import { fill, languageName } from '../../words.ts';
 import type { IncidentPageState } from './state.ts';
@@ -39,7 +40,7 @@ function top(incident: IncidentState, { lang }: IncidentPageState, words: Incide
       ${fact(words.since, html`<time datetime=${incident.from}>${moment(incident.from, lang)}</time>`)}
       ${fact(words.until, over ? until : html`${until} <span class="muted">(${timeLeft(incident.until, lang, words)})</span>`)}
       ${fact(words.approvedBy, incident.approvedBy)}${fact(words.raisedBy, incident.raisedBy)}
-      ${fact(words.markets, incident.markets ? incident.markets.map((market) => market.toUpperCase()).join(', ') : words.everywhere)}
+      ${fact(words.markets, incident.markets ? incident.markets.map((market) => marketName(market, lang)).join(', ') : words.everywhere)}
     </dl>
   </header>`;
 }

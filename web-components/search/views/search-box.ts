@@ -43,6 +43,6 @@ export function actionsView(view: SearchView): TemplateResult | typeof nothing {
   return html`<div class="chosen">
     <button class=${spoken ? '' : 'main'} data-insert @click=${() => view.insert(place)}>${put} <kbd>${spoken ? 'Ctrl Enter' : 'Enter'}</kbd></button>
     <button class=${spoken ? 'main' : 'quiet'} data-open @click=${() => view.open(place)}>${strings.keyPreview} <kbd>${spoken ? 'Enter' : '→'}</kbd></button>
-    <span class="keys" aria-hidden="true"><kbd>↑</kbd> <kbd>↓</kbd></span>
+    <span class="keys" aria-hidden="true"><kbd>↑ ↓</kbd></span>
   </div>`;
 }

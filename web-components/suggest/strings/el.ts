@@ -24,7 +24,7 @@ export const el: Strings = {
   unlink: 'Αποσύνδεση',
   linked: 'Συνδεδεμένο με το αίτημα',
   unlinked: 'Αποσυνδέθηκε',
-  hidden: 'Απόκρυψη',
+  hidden: 'Αποκρύφθηκε',
   hiddenWhy: 'Γιατί;',
   reasonTopic: 'Άλλη ερώτηση',
   reasonOutdated: 'Ξεπερασμένο',

@@ -88,14 +88,20 @@ export const menuStyles = css`
     color: var(--erfara-muted);
     cursor: default;
   }
+  /* The reasons have a line of their own below the words and Undo. */
   .toast:has(.reasons) {
-    align-items: flex-start;
+    flex-wrap: wrap;
+    row-gap: 6px;
+  }
+  .toast > span:has(.reasons) {
+    display: contents;
   }
   .toast .reasons {
+    order: 1;
+    flex: 1 0 100%;
     display: flex;
     flex-wrap: wrap;
     gap: var(--erfara-space-1);
-    margin-top: var(--erfara-space-2);
   }
   .toast .reasons button {
     min-height: 24px;
@@ -118,7 +124,7 @@ export const menuStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--erfara-space-2);
-    padding: var(--erfara-space-2) var(--erfara-space-3);
+    padding: var(--erfara-space-2) var(--erfara-space-4);
     border-top: 1px solid var(--erfara-line);
     font-size: var(--erfara-text-s);
   }

@@ -39,9 +39,7 @@ function collapsed({ article, why }: Suggestion, place: number, panel: Panel): T
   const [reason] = why;
   return html`<p class="line" id="state-${place}">
     ${badges(article, panel.strings)}${
-      reason
-        ? html`<span class="asked" lang=${reason.lang}>“${marked(reason.text, reason.highlights)}”</span>`
-        : stateLine(article, panel)
+      reason ? html`<q lang=${reason.lang}>${marked(reason.text, reason.highlights)}</q>` : stateLine(article, panel)
     }
   </p>`;
 }
@@ -80,7 +78,7 @@ function mandate(text: string, lang: string, panel: Panel): TemplateResult {
 function whyLine(reason: Why | undefined, strings: Strings): TemplateResult | typeof nothing {
   if (!reason) return nothing;
   const label = reason.kind === 'question' ? strings.whyQuestion : strings.whyPassage;
-  return html`<p class="why"><span class="label">${label}:</span> <span lang=${reason.lang}>“${marked(reason.text, reason.highlights)}”</span></p>`;
+  return html`<p class="why"><span class="label">${label}:</span> <q lang=${reason.lang}>${marked(reason.text, reason.highlights)}</q></p>`;
 }
 
 function badges(article: SuggestedArticle, strings: Strings): TemplateResult {
@@ -98,7 +96,7 @@ function stateLine(article: SuggestedArticle, panel: Panel): TemplateResult {
   const state = html`<span class=${article.state}>${words[article.state] ?? article.state}${when}</span>`;
   const used = uses === 0 ? '' : uses === 1 ? strings.usedOnce : fill(strings.used, { n: uses });
   const parts = [state, ...(article.kind === 'case' ? [strings.solvedCase] : []), ...(used ? [used] : [])];
-  return html`${parts.map((part, i) => (i === 0 ? part : html` <span aria-hidden="true">·</span> ${part}`))}`;
+  return html`${parts.map((part, i) => (i === 0 ? part : html` <span aria-hidden="true">·</span> <span>${part}</span>`))}`;
 }
 
 function replyText(offer: Offer, holding: boolean, panel: Panel): TemplateResult {

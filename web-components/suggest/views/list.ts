@@ -11,7 +11,7 @@ export function listView(panel: Panel): unknown {
   if (suggestions.length > 0) {
     return html`
       ${controller.quiet ? html`<p class="quiet-line">${strings.noQuestion}</p>` : nothing}
-      <ol class="cards" role="list">${suggestions.map((suggestion, place) => card(suggestion, place, panel))}</ol>
+      <ol class="cards" role="list">${cards(panel)}</ol>
       <button class="quiet none-fit" @click=${() => panel.noneFit()}>${strings.noneFit}</button>
     `;
   }
@@ -22,6 +22,20 @@ export function listView(panel: Panel): unknown {
     if (reason === 'empty-query') return html`<p class="quiet-line">${strings.emptyQuery}</p>`;
   }
   return panel.nothingFits();
+}
+
+/** One card after another; where the customer asked several things, below the words that each answers. */
+function cards(panel: Panel): unknown {
+  const { suggestions, output } = panel.controller;
+  const { asks = [], lang = '' } = output?.query ?? {};
+  const all = suggestions.map((each, place) => card(each, place, panel));
+  if (asks.length < 2) return all;
+  return asks.map(({ id, text }) => {
+    const its = all.filter((_, place) => suggestions[place]?.ask === id);
+    const none = output?.abstentions.some(({ ask }) => ask === id);
+    if (its.length === 0 && !none) return nothing;
+    return html`<li class="notice" lang=${lang}>${text}</li>${its}${none ? html`<li class="quiet-line">${panel.strings.noAnswer}</li>` : nothing}`;
+  });
 }
 
 function skeleton(strings: Strings): TemplateResult {

@@ -1,7 +1,7 @@
 import type { InsightsWords } from './en.ts';
 
 export const fi: InsightsWords = {
-  insights: 'Näkymät',
+  insights: 'Tilastot',
   hint: 'Mikään ei perustu alle viiteen työntekijään.',
   period: 'Ajanjakso',
   weeks: '{n} viikkoa',

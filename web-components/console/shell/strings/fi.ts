@@ -10,7 +10,7 @@ export const fi: ShellWords = {
   gaps: 'Kysymykset vailla vastausta',
   facts: 'Faktat',
   incidents: 'Häiriötiedotteet',
-  insights: 'Näkymät',
+  insights: 'Tilastot',
   goTo: 'Siirry',
   goToHint: 'Artikkeli tai osio',
   nothing: 'Ei mitään sennimistä.',

@@ -60,7 +60,11 @@ class EditorRoom extends RoomElement<EditorWords> {
       },
       apply: (splice) => this.#apply(splice),
       goTo: (offset) => this.#goTo(offset),
-      article: (id) => this.client.article(id),
+      article: (id, at) =>
+        this.client.article(
+          id,
+          at ? { at, ...(this.#controller.market ? { market: this.#controller.market } : {}) } : {},
+        ),
       confirm: () => void this.#confirm(),
       said: (failure) => this.said(failure),
       requestUpdate: () => this.requestUpdate(),
@@ -105,7 +109,7 @@ class EditorRoom extends RoomElement<EditorWords> {
     this.#failure = null;
     if (this.#new) this.#controller.stop();
     else void this.#controller.open({ id, lang }, this.query.folder ?? null);
-    this.#side.reset(this.query.beside ?? null);
+    this.#side.reset(this.query.beside ?? null, this.query.at ?? null);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -42,11 +42,11 @@ function comparison({ id }: RevisionOfText, host: EditorHost, past: Past): Templ
   return html`${
     others.length === 0
       ? nothing
-      : html`<label class="against small">${strings.compareWith}
-          <select @change=${choose}>
+      : html`<div class="against small"><label for="against">${strings.compareWith}</label>
+          <select id="against" @change=${choose}>
             <option value="" ?selected=${past.against === ''}>${strings.whatIsWritten}</option>
             ${others.map((each) => html`<option value=${each.id} ?selected=${past.against === each.id}>${moment(each.at, host)} · ${each.author} · ${each.message.split('\n')[0]}</option>`)}
-          </select></label>`
+          </select></div>`
   }
   ${past.diff ? (past.diff.length === 0 ? html`<p class="muted small">${same}</p>` : diffView(past.diff, common)) : nothing}
   ${

@@ -60,11 +60,7 @@ class EditorRoom extends RoomElement<EditorWords> {
       },
       apply: (splice) => this.#apply(splice),
       goTo: (offset) => this.#goTo(offset),
-      article: (id, at) =>
-        this.client.article(
-          id,
-          at ? { at, ...(this.#controller.market ? { market: this.#controller.market } : {}) } : {},
-        ),
+      article: (id, where) => this.client.article(id, where),
       confirm: () => void this.#confirm(),
       said: (failure) => this.said(failure),
       requestUpdate: () => this.requestUpdate(),
@@ -102,6 +98,10 @@ class EditorRoom extends RoomElement<EditorWords> {
   protected override willUpdate(changed: PropertyValues): void {
     const [id = '', lang = ''] = this.path;
     const { name } = this.#controller;
+    if (changed.has('query') && this.query.at) {
+      this.#side.reset(null, this.query.at);
+      this.#writing = false;
+    }
     if (!changed.has('path') || (id === name.id && lang === name.lang)) return;
     this.#pane?.destroy();
     this.#pane = null;

@@ -5,7 +5,7 @@ import { lineDiff } from '../room/line-diff.ts';
 
 /** What is asked of the past; `article` answers one as it was on a day. */
 export interface PastSource extends Pick<Desk, 'history' | 'version' | 'blame'> {
-  article(id: string, at?: string): Promise<ArticleOutput>;
+  article(id: string, at: string): Promise<ArticleOutput>;
 }
 
 /** The versions of a text, what tells two of them apart, who wrote its lines, and what it said on a day. */

@@ -56,7 +56,11 @@ export class SidePane {
   }
 
   #history({ desk, controller, article, requestUpdate }: EditorHost): Past {
-    this.#past ??= new Past({ ...desk, article }, requestUpdate);
+    const then = (id: string, at: string) => {
+      const { market } = this.#host().controller;
+      return article(id, market ? { at, market } : { at });
+    };
+    this.#past ??= new Past({ ...desk, article: then }, requestUpdate);
     void this.#past.read(controller.name, controller.source?.etag ?? '');
     const at = this.#at;
     this.#at = null;

@@ -57,7 +57,7 @@ class CoachingRoom extends RoomElement<TodayWords> {
   #text({ article, at, message, problems }: CoachOutput['texts'][number]): TemplateResult {
     const { strings } = this;
     const when = new Date(at).toLocaleDateString(languageOf(this), { dateStyle: 'medium' });
-    return html`<li class="item record">
+    return html`<li class="box record">
       <p><a href="#${editorPath(article.id, article.lang)}"><strong lang=${article.lang}>${article.title}</strong></a></p>
       <p class="muted small"><time datetime=${at}>${when}</time> · ${message.split('\n')[0]}</p>
       ${

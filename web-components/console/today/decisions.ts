@@ -52,7 +52,7 @@ class DecisionsRoom extends RoomElement<TodayWords> {
     const day = at.slice(0, 10);
     const said = (strings as Record<string, string>)[`what-${what}`] ?? `${what}: {title}`;
     const when = new Date(at).toLocaleString(languageOf(this), { dateStyle: 'medium', timeStyle: 'short' });
-    return html`<li class="item record">
+    return html`<li class="box record">
       <p><a href="#${editorPath(article.id, article.lang)}"><strong>${fill(said, { title: article.title })}</strong></a></p>
       <p lang="en">${reason}</p>
       <p class="muted small"><time datetime=${at}>${when}</time> · <a href="#${editorPath(article.id, article.lang, { at: day })}">${strings.history}</a></p>

@@ -37,6 +37,9 @@ export const todayStyles = css`
     gap: 4px;
     padding: var(--erfara-space-3) var(--erfara-space-4);
   }
+  .filters input {
+    font-weight: 400;
+  }
   .record ul {
     margin: 0;
     padding-left: var(--erfara-space-4);

@@ -179,6 +179,10 @@ describe('saving', () => {
     expect(await violations(on.page)).toEqual([]);
     await on.page.locator('.versions').getByRole('button', { name: 'Use this version' }).press('Enter');
     await expect.poll(() => on.text.innerText()).not.toContain('Fäll ihop den');
+    await on.text.focus();
+    await on.page.keyboard.press('Control+z');
+    await expect.poll(() => on.text.innerText()).toContain('Fäll ihop den');
+    await expect.poll(async () => (await on.desk.get<{ drafts: unknown[] }>('/v1/drafts')).drafts).toEqual([]);
   });
 
   test('what customers were told on a day is found from anywhere, and a day too far back says so', async () => {

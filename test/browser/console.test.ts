@@ -171,6 +171,33 @@ describe('saving', () => {
     await on.page.getByRole('tab', { name: 'History' }).click();
     await on.page.locator('.versions li').nth(1).getByRole('button', { name: 'Compare with now' }).click();
     await on.page.locator('.versions .diff .added').getByText('Fäll ihop den').waitFor();
+    await on.page.getByLabel('Compare with', { exact: true }).selectOption({ index: 1 });
+    await on.page.locator('.versions .diff').waitFor();
+    await on.page.getByRole('button', { name: 'Who wrote which line' }).press('Enter');
+    await on.page.locator('.blame pre').getByText('Fäll ihop den').waitFor();
+    expect(await on.page.locator('.blame').innerText()).toContain('Anna Ek');
+    expect(await violations(on.page)).toEqual([]);
+    await on.page.locator('.versions').getByRole('button', { name: 'Use this version' }).press('Enter');
+    await expect.poll(() => on.text.innerText()).not.toContain('Fäll ihop den');
+    await on.text.focus();
+    await on.page.keyboard.press('Control+z');
+    await expect.poll(() => on.text.innerText()).toContain('Fäll ihop den');
+    await expect.poll(async () => (await on.desk.get<{ drafts: unknown[] }>('/v1/drafts')).drafts).toEqual([]);
+  });
+
+  test('what customers were told on a day is found from anywhere, and a day too far back says so', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    await on.open('/');
+    await on.page.locator('main').waitFor();
+    await on.page.keyboard.press('Control+k');
+    await on.page.keyboard.type(`meal ${today}`);
+    await on.page.locator('.palette [role="option"]').getByText(today).waitFor();
+    await on.page.keyboard.press('Enter');
+    await on.page.locator('.that-day .read').getByText('Maten köper du ombord.').waitFor();
+    expect(await violations(on.page)).toEqual([]);
+    await on.page.getByLabel('What did we tell customers on that day?').fill('2001-02-03');
+    await on.page.keyboard.press('Enter');
+    await on.page.locator('.that-day .bad').waitFor();
   });
 });
 
@@ -278,6 +305,42 @@ describe('the other rooms', () => {
     const { id } = await on.desk.get<{ id: string }>(`/v1/articles/${twice[0]}`);
     expect(id).toBe(twice[1]);
   });
+
+  test('what narrows the queue stays in the address and is remembered', async () => {
+    await on.open('/today');
+    const mine = on.page.getByRole('button', { name: 'Mine' });
+    await mine.press('Enter');
+    await on.page.getByLabel('All languages').selectOption('sv');
+    expect(on.page.url()).toMatch(/#\/today\?lang=sv&mine=1$/);
+    await on.again('/today');
+    await expect.poll(() => mine.getAttribute('aria-pressed')).toBe('true');
+    expect(await on.page.getByLabel('All languages').inputValue()).toBe('sv');
+  });
+
+  test('what was decided by rule stands with its reason, and leads to the history', async () => {
+    const article = { id: 'lounge', lang: 'sv', title: 'Loungen' };
+    const [at, reason] = [new Date().toISOString(), 'Two people flagged it.'];
+    const decision = { id: 'decision-1', at, what: 'demoted', article, reason, revision: null };
+    await on.open('/today');
+    await on.page.route('**/v1/decisions*', (route) =>
+      route.fulfill({ json: { requestId: 'r', decisions: [decision] } }),
+    );
+    await on.page.getByRole('link', { name: 'What was decided by rule' }).press('Enter');
+    await on.page.locator('.record').getByText('Two people flagged it.').waitFor();
+    expect(await violations(on.page)).toEqual([]);
+    await on.page.locator('.record').getByRole('link', { name: 'History' }).press('Enter');
+    await on.page.locator('.that-day .read').getByText('Loungen').first().waitFor();
+  });
+
+  test('a contributor sees five texts of their own, and of somebody else nothing without being a coach', async () => {
+    await on.open('/today/coaching');
+    await on.page.locator('.record').first().waitFor();
+    expect(await on.page.locator('.record').count()).toBeLessThanOrEqual(5);
+    expect(await violations(on.page)).toEqual([]);
+    await on.page.getByLabel('Name of the contributor').fill('Nobody At All');
+    await on.page.keyboard.press('Enter');
+    await on.page.locator('.empty').waitFor();
+  });
 });
 
 test.each([
@@ -287,6 +350,7 @@ test.each([
   ['/articles/lounge/sv', { dark: true }],
   ['/articles/lounge/sv', { width: 360 }],
   ['/articles/new', { width: 360 }],
+  ['/today/coaching', { width: 360, dark: true }],
   ['/facts', { width: 360, dark: true }],
   ['/incidents', { dark: true }],
 ] as const)('%s has no violations in %o, and nothing to scroll to aside', async (path, how) => {

@@ -102,8 +102,6 @@ export function realConsole(files: Record<string, string>): RealConsole {
     async rewrite(words) {
       await text().focus();
       await page.keyboard.press('Control+a');
-      // Typing over a selection makes Chromium style what is typed, which the policy reports.
-      await page.keyboard.press('Delete');
       await page.keyboard.insertText(words);
     },
   };

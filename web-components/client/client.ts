@@ -44,8 +44,12 @@ export class ErfaraClient extends EventTarget {
     return this.request(`/v1/search?${query({ ...others, reads: reads?.join(',') })}`, { signal });
   }
 
-  /** With a channel and a market the article's replies come composed as they would be inserted. */
-  article(id: string, where: { channel?: string; market?: string } = {}, signal?: AbortSignal): Promise<ArticleOutput> {
+  /** With a channel and a market the article's replies come composed as they would be inserted. `at`: as it was on that day. */
+  article(
+    id: string,
+    where: { channel?: string; market?: string; at?: string } = {},
+    signal?: AbortSignal,
+  ): Promise<ArticleOutput> {
     const asked = query(where);
     return this.request(`/v1/articles/${encodeURIComponent(id)}${asked && `?${asked}`}`, { signal });
   }

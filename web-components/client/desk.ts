@@ -1,5 +1,6 @@
 import type {
   ArticlesOutput,
+  BlameOutput,
   BulkInput,
   BulkOutput,
   CheckInput,
@@ -70,6 +71,9 @@ export function deskOf(client: Pick<ErfaraClient, 'request'>) {
       get<HistoryOutput>(`/v1/articles/${encodeURIComponent(id)}/history?lang=${lang}&limit=50`, signal),
     version: ({ id, lang }: TextName, revision: string, signal?: AbortSignal) =>
       get<VersionOutput>(`/v1/articles/${encodeURIComponent(id)}/history/${revision}?lang=${lang}`, signal),
+    /** Who wrote which lines of the text as it is saved. */
+    blame: ({ id, lang }: TextName, signal?: AbortSignal) =>
+      get<BlameOutput>(`/v1/articles/${encodeURIComponent(id)}/blame?lang=${lang}`, signal),
     compare: ({ id, lang }: TextName, from: string, signal?: AbortSignal) =>
       get<CompareOutput>(`/v1/articles/${encodeURIComponent(id)}/compare?lang=${lang}&from=${from}`, signal),
 

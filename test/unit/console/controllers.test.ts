@@ -3,9 +3,11 @@ import type { ArticleRow, IncidentInput, SearchOutput } from '../../../server/ht
 import { RequestFailure } from '../../../web-components/client/failure.ts';
 import { ArticlesController } from '../../../web-components/console/articles/controller.ts';
 import { DraftKeeper } from '../../../web-components/console/editor/drafts.ts';
+import { Past, type PastSource } from '../../../web-components/console/editor/past.ts';
 import { checkSheet, openSheet, save } from '../../../web-components/console/editor/saving.ts';
 import { Soon } from '../../../web-components/console/editor/soon.ts';
 import { IncidentsController } from '../../../web-components/console/incidents/controller.ts';
+import { TodayController } from '../../../web-components/console/today/controller.ts';
 
 const nothing = () => undefined;
 const NAME = { id: 'bag', lang: 'sv' };
@@ -130,6 +132,66 @@ describe('saving', () => {
       kind: 'look-again',
       sheet: { merged: true, token: 't2', saving: { markdown: 'both', etag: 'e2' } },
     });
+  });
+});
+
+describe('the queue', () => {
+  it('has its filters in the address, and takes them from one', () => {
+    const addresses: string[] = [];
+    const asked: object[] = [];
+    const health = async (input: object) => {
+      asked.push(input);
+      return { requestId: 'r', items: [], counts: [] };
+    };
+    const queue = new TodayController(health, nothing, (address) => addresses.push(address));
+    queue.narrow({ kind: 'gap', mine: true });
+    queue.narrow({ mine: false });
+    expect(addresses).toEqual(['kind=gap&mine=1', 'kind=gap']);
+    expect(asked).toEqual([{ kind: 'gap', mine: true }, { kind: 'gap' }]);
+    expect(queue.begin(new URLSearchParams('kind=gap'))).toBe(false);
+    expect(queue.begin(new URLSearchParams('owner=resor'))).toBe(true);
+    expect(queue.filters).toEqual({ kind: '', owner: 'resor', lang: '', mine: false });
+  });
+});
+
+describe('the past of a text', () => {
+  const revision = (id: string) => ({ id, at: '2026-11-02', author: 'Anna', message: '', path: '', lang: 'sv' });
+  const source = {
+    history: async () => ({ revisions: [revision('new'), revision('old')] }),
+    version: async (_: unknown, id: string) => ({ markdown: `${id}\n` }),
+    article: async () => Promise.reject(new Error('too far back')),
+  } as unknown as PastSource;
+
+  it('compares any two versions, the older one first whichever was chosen', async () => {
+    const past = new Past(source, nothing);
+    await past.read(NAME, 'e1');
+    const changes = () => past.diff?.filter(({ kind }) => kind !== 'same').map(({ kind, lines }) => [kind, ...lines]);
+    for (const [shown, other] of [
+      ['new', 'old'],
+      ['old', 'new'],
+    ] as const) {
+      await past.compare(NAME, shown, 'now\n');
+      await past.compareWith(NAME, other, 'now\n');
+      expect(changes()).toEqual([
+        ['removed', 'old'],
+        ['added', 'new'],
+      ]);
+    }
+    await past.compareWith(NAME, '', 'now\n');
+    expect(changes()).toEqual([
+      ['removed', 'old'],
+      ['added', 'now'],
+    ]);
+  });
+
+  it('says why a day cannot be looked back to, and keeps the versions', async () => {
+    const past = new Past(source, nothing);
+    await past.read(NAME, 'e1');
+    await past.lookBack(NAME, '2001-01-01');
+    expect(String(past.day?.failure)).toContain('too far back');
+    expect(past.revisions).toHaveLength(2);
+    await past.lookBack(NAME, '');
+    expect(past.day).toBeNull();
   });
 });
 

@@ -79,11 +79,24 @@ export interface CodePaneOptions {
   changed(text: string): void;
 }
 
+/** Chromium carries the style of a selection over to what is typed in its place, inline, which a strict policy reports. */
+const typesOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { data, inputType, isComposing } = event;
+    const { ranges } = view.state.selection;
+    const plain = inputType === 'insertText' && data && !isComposing && !view.state.readOnly;
+    if (!plain || ranges.every(({ empty }) => empty)) return false;
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true });
+    return true;
+  },
+});
+
 /** How a text is written: Markdown with front matter, findings in the margin. */
 export function writing(options: Pick<CodePaneOptions, 'label' | 'phrases' | 'lang'>): Extension {
   return [
     history(),
     drawSelection(),
+    typesOver,
     EditorView.lineWrapping,
     yamlFrontmatter({ content: markdown() }),
     syntaxHighlighting(highlighting),

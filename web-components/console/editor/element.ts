@@ -60,7 +60,7 @@ class EditorRoom extends RoomElement<EditorWords> {
       },
       apply: (splice) => this.#apply(splice),
       goTo: (offset) => this.#goTo(offset),
-      article: (id) => this.client.article(id),
+      article: (id, where) => this.client.article(id, where),
       confirm: () => void this.#confirm(),
       said: (failure) => this.said(failure),
       requestUpdate: () => this.requestUpdate(),
@@ -98,6 +98,10 @@ class EditorRoom extends RoomElement<EditorWords> {
   protected override willUpdate(changed: PropertyValues): void {
     const [id = '', lang = ''] = this.path;
     const { name } = this.#controller;
+    if (changed.has('query') && this.query.at) {
+      this.#side.reset(null, this.query.at);
+      this.#writing = false;
+    }
     if (!changed.has('path') || (id === name.id && lang === name.lang)) return;
     this.#pane?.destroy();
     this.#pane = null;
@@ -105,7 +109,7 @@ class EditorRoom extends RoomElement<EditorWords> {
     this.#failure = null;
     if (this.#new) this.#controller.stop();
     else void this.#controller.open({ id, lang }, this.query.folder ?? null);
-    this.#side.reset(this.query.beside ?? null);
+    this.#side.reset(this.query.beside ?? null, this.query.at ?? null);
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -23,8 +23,8 @@ export interface EditorHost {
   set(key: string, value: unknown): void;
   apply(splice: Splice): void;
   goTo(offset: number): void;
-  /** An article as it is saved, in all its languages. */
-  article(id: string): Promise<ArticleOutput>;
+  /** An article as it is saved, in all its languages; with a day, as it was on it. */
+  article(id: string, where?: { at: string; market?: string }): Promise<ArticleOutput>;
   /** "Still correct": checked today, as the file says from then on. */
   confirm(): void;
   said(failure: unknown): string;

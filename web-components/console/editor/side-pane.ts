@@ -17,15 +17,18 @@ export class SidePane {
   #channel = '';
   #beside: { of: string; article: ArticleOutput | null; lang: string } = { of: '', article: null, lang: '' };
   #past: Past | null = null;
+  #at: string | null = null;
 
   constructor(host: () => EditorHost) {
     this.#host = host;
   }
 
-  /** Another text, or another version of it. `beside`: the language that it is translated from. */
-  reset(beside: string | null): void {
+  /** Another text, or another version of it. `beside`: the language that it is translated from; `at`: a day to look back to. */
+  reset(beside: string | null, at: string | null = null): void {
     this.#beside = { of: '', article: null, lang: beside ?? '' };
+    this.#at = at;
     if (beside) this.#tab = 'languages';
+    if (at) this.#tab = 'history';
   }
 
   view(host: EditorHost): TemplateResult {
@@ -52,9 +55,16 @@ export class SidePane {
     return resultView(host, { channel: this.#channel, choose });
   }
 
-  #history({ desk, controller, requestUpdate }: EditorHost): Past {
-    this.#past ??= new Past(desk, requestUpdate);
+  #history({ desk, controller, article, requestUpdate }: EditorHost): Past {
+    const then = (id: string, at: string) => {
+      const { market } = this.#host().controller;
+      return article(id, market ? { at, market } : { at });
+    };
+    this.#past ??= new Past({ ...desk, article: then }, requestUpdate);
     void this.#past.read(controller.name, controller.source?.etag ?? '');
+    const at = this.#at;
+    this.#at = null;
+    if (at) void this.#past.lookBack(controller.name, at);
     return this.#past;
   }
 

@@ -123,8 +123,38 @@ export const sideStyles = css`
     padding-bottom: var(--erfara-space-3);
     border-bottom: 1px solid var(--erfara-line);
   }
-  .versions .diff {
+  .versions .diff, .blame pre, .against, .against select {
     justify-self: stretch;
+    min-width: 0;
+    max-width: 100%;
+  }
+  .against {
+    display: grid;
+    gap: 4px;
+  }
+  .blame pre {
+    margin: 0;
+    font-size: var(--erfara-text-xs);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
+  .that-day {
+    display: grid;
+    gap: var(--erfara-space-2);
+    margin-bottom: var(--erfara-space-4);
+    padding-bottom: var(--erfara-space-4);
+    border-bottom: 1px solid var(--erfara-line);
+  }
+  .that-day label {
+    font-weight: 600;
+  }
+  .that-day .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--erfara-space-2);
+  }
+  .that-day .box {
+    margin-top: var(--erfara-space-2);
   }
   .judged {
     margin: 4px 0 var(--erfara-space-2);

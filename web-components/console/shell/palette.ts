@@ -10,23 +10,29 @@ export interface Place {
   path: string;
 }
 
-/** Rooms and articles whose names hold every word, those that begin with them first. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Rooms and articles whose names hold every word, those that begin with them first. A day among the words leads to what articles said on it. */
 export function placesFor(
   words: string,
   bank: Pick<LiveArticles, 'rows'>,
   by: { names: Record<RoomName, string>; lang: string },
 ): Place[] {
-  const asked = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const written = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const at = written.find((word) => DAY.test(word));
+  const asked = written.filter((word) => word !== at);
   const rooms = ROOMS.map((name) => ({ title: by.names[name], more: '', path: `/${name}` }));
   const articles = bank.rows.flatMap(({ id, texts }) => {
     const text = texts.find(({ lang }) => lang === by.lang) ?? texts[0];
-    return text ? [{ title: text.title, more: id, path: editorPath(id, text.lang) }] : [];
+    return text
+      ? [{ title: text.title, more: at ? `${id} · ${at}` : id, path: editorPath(id, text.lang, at ? { at } : {}) }]
+      : [];
   });
   const fits = ({ title, more }: Place) => {
     const name = `${title} ${more}`.toLocaleLowerCase();
     return asked.every((word) => name.includes(word));
   };
   const begins = ({ title }: Place) => (title.toLocaleLowerCase().startsWith(asked[0] ?? '') ? 0 : 1);
-  const all = asked.length === 0 ? rooms : [...rooms, ...articles].filter(fits);
+  const all = at ? articles.filter(fits) : asked.length === 0 ? rooms : [...rooms, ...articles].filter(fits);
   return all.sort((a, b) => begins(a) - begins(b)).slice(0, MOST);
 }

@@ -5,6 +5,8 @@ type View = NonNullable<Route['view']>;
 /** Each room is fetched when somebody first goes there, and defines its element. */
 const FETCH: Record<View, () => Promise<unknown>> = {
   today: () => import('../today/element.ts'),
+  decisions: () => import('../today/decisions.ts'),
+  coaching: () => import('../today/coaching.ts'),
   articles: () => import('../articles/element.ts'),
   editor: () => import('../editor/element.ts'),
   gaps: () => import('../gaps/element.ts'),

@@ -2,11 +2,15 @@
 export const ROOMS = ['today', 'articles', 'gaps', 'facts', 'incidents', 'insights'] as const;
 export type RoomName = (typeof ROOMS)[number];
 
+/** What lies behind Today, without a line in the menu. */
+const INNER = ['decisions', 'coaching'] as const;
+type Inner = (typeof INNER)[number];
+
 export interface Route {
   /** What the menu marks. */
   room: RoomName | null;
   /** The element that shows it. */
-  view: RoomName | 'editor' | null;
+  view: RoomName | 'editor' | Inner | null;
   /** What follows in the address. */
   path: string[];
   /** What follows a question mark. */
@@ -19,7 +23,8 @@ export function routeOf(hash: string): Route {
   const [first = '', ...path] = address.split('/').map(decoded).filter(Boolean);
   const query = Object.fromEntries(new URLSearchParams(asked));
   const room = first === '' ? 'today' : (ROOMS.find((name) => name === first) ?? null);
-  const view = room === 'articles' && path.length > 0 ? 'editor' : room;
+  const inner = room === 'today' ? INNER.find((name) => name === path[0]) : undefined;
+  const view = inner ?? (room === 'articles' && path.length > 0 ? 'editor' : room);
   return { room, view, path, query };
 }
 

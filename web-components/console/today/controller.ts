@@ -19,13 +19,34 @@ export class TodayController {
   open = new Set<string>();
   readonly #health: (input: HealthInput, signal: AbortSignal) => Promise<HealthOutput>;
   readonly #changed: () => void;
+  readonly #narrowed: (filters: string) => void;
   readonly #latest = new Latest();
   /** Done here: gone at once, before the server has counted anew. */
   readonly #done = new Set<string>();
 
-  constructor(health: (input: HealthInput, signal: AbortSignal) => Promise<HealthOutput>, changed: () => void) {
+  constructor(
+    health: (input: HealthInput, signal: AbortSignal) => Promise<HealthOutput>,
+    changed: () => void,
+    narrowed: (filters: string) => void = () => undefined,
+  ) {
     this.#health = health;
     this.#changed = changed;
+    this.#narrowed = narrowed;
+  }
+
+  /** Takes the filters of an address (`kind=gap&mine=1`); answers whether they are others than before. */
+  begin(asked: URLSearchParams): boolean {
+    const before = this.address;
+    const of = (name: string) => asked.get(name) ?? '';
+    this.filters = { kind: of('kind'), owner: of('owner'), lang: of('lang'), mine: of('mine') === '1' };
+    return this.address !== before;
+  }
+
+  /** The filters as an address has them; '' = everything. */
+  get address(): string {
+    const { kind, owner, lang, mine } = this.filters;
+    const given = Object.entries({ kind, owner, lang, mine: mine ? '1' : '' }).filter(([, value]) => value !== '');
+    return new URLSearchParams(given).toString();
   }
 
   async read(): Promise<void> {
@@ -51,6 +72,7 @@ export class TodayController {
 
   narrow(change: Partial<QueueFilters>): void {
     this.filters = { ...this.filters, ...change };
+    this.#narrowed(this.address);
     this.#changed();
     void this.read();
   }

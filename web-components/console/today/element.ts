@@ -22,6 +22,7 @@ import {
 } from './acting.ts';
 import { TodayController } from './controller.ts';
 import { itemView } from './item-view.ts';
+import { keepFilters, keptFilters } from './kept-filters.ts';
 import { mergeView } from './merge-view.ts';
 import { RemarkAnswers } from './remark-answers.ts';
 import { type TodayWords, todayWords } from './strings/strings.ts';
@@ -34,6 +35,7 @@ class TodayRoom extends RoomElement<TodayWords> {
   readonly #controller = new TodayController(
     (input, signal) => curationOf(this.client).health(input, signal),
     () => this.requestUpdate(),
+    (filters) => this.#remember(filters),
   );
   readonly #remarks = new RemarkAnswers(this.client, () => this.requestUpdate());
   #busy: string | null = null;
@@ -48,7 +50,22 @@ class TodayRoom extends RoomElement<TodayWords> {
       followChanges(this.client, ['index-changed', 'incident', 'flag-answered', 'case-captured'], read),
       () => this.#controller.stop(),
     ];
+    const asked = new URLSearchParams(this.query);
+    this.#controller.begin(asked.size > 0 ? asked : keptFilters(this.server ?? ''));
+    this.#remember(this.#controller.address);
     read();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // Another address while the room stands: back and forward.
+    if (!changed.has('query') || changed.get('query') === undefined) return;
+    if (this.#controller.begin(new URLSearchParams(this.query))) void this.#controller.read();
+  }
+
+  #remember(filters: string): void {
+    keepFilters(this.server ?? '', filters);
+    // In place: going there would take the focus from the filter.
+    history.replaceState(history.state, '', `#/today${filters && `?${filters}`}`);
   }
 
   override disconnectedCallback(): void {
@@ -67,7 +84,8 @@ class TodayRoom extends RoomElement<TodayWords> {
     const { strings } = this;
     const { items, loaded, failure, narrowed } = this.#controller;
     return html`<div class="page">
-      <div class="head"><h1>${strings.today}</h1><p>${strings.hint}</p></div>
+      <div class="head"><h1>${strings.today}</h1><p>${strings.hint}</p>
+        <p class="more"><a href="#/today/decisions">${strings.decisions}</a> <a href="#/today/coaching">${strings.coaching}</a></p></div>
       ${this.#filters()}
       ${failure ? this.failed(failure, () => void this.#controller.read()) : nothing}
       ${loaded || failure ? nothing : html`<div role="img" aria-label=${this.common.loading}>${[1, 2, 3].map(() => html`<div class="skeleton"></div>`)}</div>`}

@@ -26,6 +26,24 @@ export const todayStyles = css`
     padding-block: 2px;
     font-size: var(--erfara-text-s);
   }
+  .more {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--erfara-space-1) var(--erfara-space-4);
+    font-size: var(--erfara-text-s);
+  }
+  .record {
+    display: grid;
+    gap: 4px;
+    padding: var(--erfara-space-3) var(--erfara-space-4);
+  }
+  .filters input {
+    font-weight: 400;
+  }
+  .record ul {
+    margin: 0;
+    padding-left: var(--erfara-space-4);
+  }
   .queue {
     display: grid;
     gap: var(--erfara-space-2);

@@ -8,6 +8,7 @@ import type { Offer } from '../reply/offer.ts';
 import { offerOfArticle } from '../reply/offer-of-article.ts';
 import { OwnInserter } from '../reply/own-inserter.ts';
 import { isSpoken } from '../reply/spoken.ts';
+import { laterStyles } from '../suggest/later-styles.ts';
 import { styles } from '../suggest/styles.ts';
 import { toastStyles } from '../suggest/toast-styles.ts';
 import { viewStyles } from '../suggest/view-styles.ts';
@@ -51,7 +52,7 @@ import type { ArticleView } from './views/view.ts';
  * @csspart frame - the element's frame
  */
 export class ErfaraArticle extends WordedElement<ArticleWords> {
-  static override styles = [tokens, styles, viewStyles, articleStyles, toastStyles];
+  static override styles = [tokens, styles, laterStyles, viewStyles, articleStyles, toastStyles];
   static override properties = {
     ...WordedElement.properties,
     article: {},

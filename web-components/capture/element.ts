@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Mention } from '../article/mention.ts';
 import { clientFor } from '../client/client.ts';
 import { formStyles } from '../form-styles.ts';
+import { laterStyles } from '../suggest/later-styles.ts';
 import { styles } from '../suggest/styles.ts';
 import { closeIcon } from '../suggest/views/icons.ts';
 import { tokens } from '../tokens.ts';
@@ -35,7 +36,7 @@ import { captureStyles } from './styles.ts';
  * @csspart frame - the element's frame
  */
 export class ErfaraCapture extends WordedElement<CaptureWords> {
-  static override styles = [tokens, styles, formStyles, captureStyles];
+  static override styles = [tokens, styles, laterStyles, formStyles, captureStyles];
   static override properties = {
     ...WordedElement.properties,
     question: {},

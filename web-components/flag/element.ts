@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { ErfaraCloseEvent } from '../capture/events.ts';
 import { clientFor } from '../client/client.ts';
 import { formStyles } from '../form-styles.ts';
+import { laterStyles } from '../suggest/later-styles.ts';
 import { styles } from '../suggest/styles.ts';
 import { closeIcon } from '../suggest/views/icons.ts';
 import { tokens } from '../tokens.ts';
@@ -25,6 +26,7 @@ export class ErfaraFlag extends WordedElement<FlagWords> {
   static override styles = [
     tokens,
     styles,
+    laterStyles,
     formStyles,
     css`
       .kinds {

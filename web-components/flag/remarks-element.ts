@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { Mention } from '../article/mention.ts';
 import { clientFor } from '../client/client.ts';
 import { formStyles } from '../form-styles.ts';
+import { laterStyles } from '../suggest/later-styles.ts';
 import { styles } from '../suggest/styles.ts';
 import { tokens } from '../tokens.ts';
 import { WordedElement } from '../worded-element.ts';
@@ -22,6 +23,7 @@ export class ErfaraRemarks extends WordedElement<FlagWords> {
   static override styles = [
     tokens,
     styles,
+    laterStyles,
     formStyles,
     css`
       :host {

@@ -1,6 +1,7 @@
 import { css, html, type nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { Mention } from '../article/mention.ts';
 import { clientFor } from '../client/client.ts';
+import { laterStyles } from '../suggest/later-styles.ts';
 import { styles } from '../suggest/styles.ts';
 import { tokens } from '../tokens.ts';
 import { WordedElement } from '../worded-element.ts';
@@ -26,6 +27,7 @@ export class ErfaraIncident extends WordedElement<IncidentWords> {
   static override styles = [
     tokens,
     styles,
+    laterStyles,
     incidentStyles,
     css`
       :host {

@@ -7,6 +7,7 @@ import { ErfaraInsertOfferEvent } from '../reply/insert-offer-event.ts';
 import type { Offer } from '../reply/offer.ts';
 import { isWritable } from '../reply/reply-field.ts';
 import { isSpoken } from '../reply/spoken.ts';
+import { laterStyles } from '../suggest/later-styles.ts';
 import { styles } from '../suggest/styles.ts';
 import { toastStyles } from '../suggest/toast-styles.ts';
 import { viewStyles } from '../suggest/view-styles.ts';
@@ -59,7 +60,7 @@ import type { SearchView } from './views/view.ts';
  * @csspart picker - the list at the cursor
  */
 export class ErfaraSearch extends WordedElement<SearchWords> {
-  static override styles = [tokens, styles, viewStyles, searchStyles, toastStyles, pickerStyles];
+  static override styles = [tokens, styles, laterStyles, viewStyles, searchStyles, toastStyles, pickerStyles];
   static override properties = {
     ...WordedElement.properties,
     market: {},

@@ -80,13 +80,6 @@ export const styles = css`
     border-radius: 2px;
     padding: 0 1px;
   }
-  a {
-    color: var(--erfara-accent);
-  }
-  code {
-    font-family: ui-monospace, 'Cascadia Code', Menlo, Consolas, monospace;
-    font-size: 0.93em;
-  }
   kbd {
     font: 400 11px/1 var(--erfara-font);
     padding: 2px 4px;
@@ -116,27 +109,17 @@ export const styles = css`
     text-align: start;
     cursor: pointer;
   }
-  button:hover {
-    background: var(--erfara-sunken);
-  }
   button.main {
     background: var(--erfara-accent);
     border-color: var(--erfara-accent);
     color: var(--erfara-accent-text);
     font-weight: 600;
   }
-  button.main:hover {
-    background: color-mix(in oklab, var(--erfara-accent) 88%, var(--erfara-text));
-  }
   button.quiet {
     border-color: transparent;
     background: transparent;
     color: var(--erfara-muted);
     padding: 2px 6px;
-  }
-  button.quiet:hover {
-    color: var(--erfara-text);
-    background: color-mix(in oklab, var(--erfara-text) 7%, transparent);
   }
   button:disabled {
     cursor: default;
@@ -180,9 +163,6 @@ export const styles = css`
       linear-gradient(-45deg, transparent 50%, var(--erfara-muted) 50%) calc(100% - 6px) 55% / 4px 4px no-repeat;
     background-color: transparent;
     cursor: pointer;
-  }
-  .reads select:hover {
-    border-color: var(--erfara-line);
   }
   .reads option {
     background: var(--erfara-raised);
@@ -234,24 +214,6 @@ export const styles = css`
     .toast,
     .skeleton i {
       animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    button,
-    .card,
-    .badge {
-      border: 1px solid ButtonBorder;
-    }
-    .card.open {
-      border: 2px solid Highlight;
-    }
-    .mandate,
-    .hand-over {
-      border: 1px solid CanvasText;
-    }
-    mark {
-      background: Mark;
-      color: MarkText;
     }
   }
 `;

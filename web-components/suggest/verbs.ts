@@ -13,6 +13,7 @@ import { AttachedBox } from './attached-box.ts';
 import type { SuggestController } from './controller.ts';
 import { FocusTrail } from './focus-trail.ts';
 import { Forms } from './forms.ts';
+import { laterStyles } from './later-styles.ts';
 import { overlayStyles } from './overlay-styles.ts';
 import type { PanelElement } from './panel-element.ts';
 import { type KeyVerbs, PanelKeyboard } from './panel-keyboard.ts';
@@ -75,7 +76,7 @@ export class Verbs implements KeyVerbs {
       this.#focus,
     );
     const root = element.renderRoot as ShadowRoot;
-    const sheets = [overlayStyles, meterStyles, menuStyles, cautionStyles, incidentStyles].map(
+    const sheets = [laterStyles, overlayStyles, meterStyles, menuStyles, cautionStyles, incidentStyles].map(
       ({ styleSheet }) => styleSheet,
     );
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets.filter((sheet) => sheet !== undefined)];

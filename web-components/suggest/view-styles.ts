@@ -141,9 +141,6 @@ export const viewStyles = css`
   .reply.spoken {
     font-size: var(--erfara-text-xl);
   }
-  .caution.refused {
-    color: var(--erfara-danger);
-  }
   .blank {
     padding: 0 3px;
     border-radius: 3px;
@@ -185,17 +182,6 @@ export const viewStyles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-  }
-  .mandate[open] span {
-    flex: 1;
-  }
-  .mandate[open] .icon:last-child {
-    rotate: 180deg;
-  }
-  .caution {
-    margin-top: var(--erfara-space-2);
-    font-size: var(--erfara-text-s);
-    color: var(--erfara-warning);
   }
   .none {
     margin-top: var(--erfara-space-2);

@@ -4,6 +4,7 @@ import { Mention } from '../article/mention.ts';
 import { clientFor } from '../client/client.ts';
 import { formStyles } from '../form-styles.ts';
 import { moment } from '../incident/incident-lines.ts';
+import { laterStyles } from '../suggest/later-styles.ts';
 import { styles } from '../suggest/styles.ts';
 import { chevronIcon } from '../suggest/views/icons.ts';
 import { tokens } from '../tokens.ts';
@@ -29,6 +30,7 @@ export class ErfaraWhatsNew extends WordedElement<NewsWords> {
   static override styles = [
     tokens,
     styles,
+    laterStyles,
     formStyles,
     css`
       .top {

@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** What belongs to `styles` and the first drawing of the panel can do without: it comes with the code for the first click. */
+export const laterStyles = css`
+  button:hover {
+    background: var(--erfara-sunken);
+  }
+  button.main:hover {
+    background: color-mix(in oklab, var(--erfara-accent) 88%, var(--erfara-text));
+  }
+  button.quiet:hover {
+    color: var(--erfara-text);
+    background: color-mix(in oklab, var(--erfara-text) 7%, transparent);
+  }
+  .reads select:hover {
+    border-color: var(--erfara-line);
+  }
+  a {
+    color: var(--erfara-accent);
+  }
+  code {
+    font-family: ui-monospace, 'Cascadia Code', Menlo, Consolas, monospace;
+    font-size: 0.93em;
+  }
+  .caution {
+    margin-top: var(--erfara-space-2);
+    font-size: var(--erfara-text-s);
+    color: var(--erfara-warning);
+  }
+  .caution.refused {
+    color: var(--erfara-danger);
+  }
+  .mandate[open] span {
+    flex: 1;
+  }
+  .mandate[open] .icon:last-child {
+    rotate: 180deg;
+  }
+  @media (forced-colors: active) {
+    button,
+    .card,
+    .badge {
+      border: 1px solid ButtonBorder;
+    }
+    .card.open {
+      border: 2px solid Highlight;
+    }
+    .mandate,
+    .hand-over {
+      border: 1px solid CanvasText;
+    }
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+`;

@@ -182,7 +182,9 @@ describe('saving', () => {
     await on.text.focus();
     await on.page.keyboard.press('Control+z');
     await expect.poll(() => on.text.innerText()).toContain('Fäll ihop den');
-    await expect.poll(async () => (await on.desk.get<{ drafts: unknown[] }>('/v1/drafts')).drafts).toEqual([]);
+    const drafts = async () =>
+      (await on.desk.get<{ drafts: { id: string }[] }>('/v1/drafts')).drafts.map(({ id }) => id);
+    await expect.poll(drafts).not.toContain('pram');
   });
 
   test('what customers were told on a day is found from anywhere, and a day too far back says so', async () => {
@@ -302,8 +304,33 @@ describe('the other rooms', () => {
     expect(await violations(on.page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Merge' }).click();
     await toast().getByText('from now on').waitFor();
-    const { id } = await on.desk.get<{ id: string }>(`/v1/articles/${twice[0]}`);
-    expect(id).toBe(twice[1]);
+    const leadsTo = async () => (await on.desk.get<{ id: string }>(`/v1/articles/${twice[0]}`)).id;
+    expect(await leadsTo()).toBe(twice[1]);
+    await toast().getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect.poll(() => toast().innerText(), { timeout: 20_000 }).toContain('Undone.');
+    expect(await leadsTo()).toBe(twice[0]);
+  });
+
+  test('articles chosen in the list become one of them, looked at before, and are taken back', async () => {
+    await on.open('/articles');
+    await on.page.getByRole('searchbox').fill('rival');
+    await expect.poll(() => on.page.locator('.item').count()).toBe(4);
+    await on.page.locator('.item').first().focus();
+    await on.page.keyboard.press('Shift+ArrowDown');
+    const ids = await on.page.locator('.item[aria-selected=true] .name span').allInnerTexts();
+    expect(ids).toHaveLength(2);
+    const files = () => Promise.all(ids.map(disk));
+    const before = await files();
+    await on.page.getByRole('button', { name: 'Merge' }).press('Enter');
+    await on.page.keyboard.press('ArrowDown');
+    expect(await violations(on.page)).toEqual([]);
+    await on.page.locator('dialog').getByRole('button', { name: 'See what changes' }).press('Enter');
+    await on.page.getByText('2 files change:').waitFor();
+    await on.page.locator('dialog').getByRole('button', { name: 'Merge' }).press('Enter');
+    await toast().getByText('2 files changed.').waitFor();
+    await toast().getByRole('button', { name: 'Undo' }).press('Enter');
+    await expect.poll(() => toast().innerText(), { timeout: 20_000 }).toContain('Undone.');
+    expect(await files()).toEqual(before);
   });
 
   test('what narrows the queue stays in the address and is remembered', async () => {

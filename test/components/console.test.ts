@@ -95,6 +95,11 @@ describe('the queue', () => {
       const files = [{ id: 'bag-fee', lang: 'sv', path: 'articles/bag-fee.sv.md', to: null, diff: [] }];
       return { requestId: 'b', dryRun: true, files, revision: null, visibleAt: null, token: null, lost: [] };
     };
+    on.fixture.api['/v1/articles/bag-fee/sv'] = () => ({
+      etag: 'e'.repeat(64),
+      markdown: '',
+      path: 'articles/bag-fee.sv.md',
+    });
     await go('/today');
     await on.element.getByRole('button', { name: 'Merge' }).click();
     await on.element.locator('dialog').getByText('articles/bag-fee.sv.md').waitFor();

@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { BulkOutput } from '../../../server/http/contract.ts';
 import { fill } from '../../words.ts';
+import type { BulkChoice } from '../room/bulk.ts';
 import { diffView } from '../room/diff-view.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
-import type { BulkChoice } from './bulk.ts';
 import type { ArticlesWords } from './strings/strings.ts';
 
 /** Files whose diff is drawn; the others are counted. */
@@ -16,6 +16,8 @@ export interface BulkSheet {
   failure: TemplateResult | typeof nothing;
   folders: string[];
   tags: string[];
+  /** The articles chosen, as they are listed. */
+  chosen: { id: string; lang: string; title: string }[];
   strings: ArticlesWords;
   common: RoomWords;
   change(choice: BulkChoice): void;
@@ -40,7 +42,7 @@ export function bulkView(sheet: BulkSheet): TemplateResult {
   return html`<form @submit=${submit}>
     <div class="sheet">
       <h2 id="bulk-title">${title}</h2>
-      ${choice.verb === 'archive' ? html`<p class="muted">${strings.archiveMeans}</p>` : input(sheet)}
+      ${choice.verb === 'archive' ? html`<p class="muted">${strings.archiveMeans}</p>` : choice.verb === 'merge' ? kept(sheet) : input(sheet)}
       ${sheet.failure}
       ${
         previewed
@@ -50,7 +52,7 @@ export function bulkView(sheet: BulkSheet): TemplateResult {
               .slice(0, DRAWN)
               .map(
                 ({ path, to, diff }) =>
-                  html`<li><p class="small">${path}${to !== null && to !== path ? html` → <strong>${to}</strong>` : nothing}</p>${diff.length > 0 ? diffView(diff, common) : nothing}</li>`,
+                  html`<li><p class="small">${path}${to === null ? html` <span class="badge danger">${common.removed}</span>` : to !== path ? html` → <strong>${to}</strong>` : nothing}</p>${to !== null && diff.length > 0 ? diffView(diff, common) : nothing}</li>`,
               )}</ul>
             ${files.length > DRAWN ? html`<p class="muted small">${fill(strings.andMore, { n: files.length - DRAWN })}</p>` : nothing}`
           : nothing
@@ -61,6 +63,14 @@ export function bulkView(sheet: BulkSheet): TemplateResult {
       <button type="button" @click=${sheet.close}>${common.cancel}</button>
     </footer>
   </form>`;
+}
+
+/** Which of them stays. */
+function kept({ choice, strings, chosen, change }: BulkSheet): TemplateResult {
+  return html`<fieldset class="field"><legend>${strings.keep}</legend>${chosen.map(
+    ({ id, lang, title }) =>
+      html`<label class="row"><input type="radio" name="kept" .checked=${choice.words === id} ?autofocus=${choice.words === id} @change=${() => change({ ...choice, words: id })} /><span lang=${lang}>${title}</span></label>`,
+  )}</fieldset><p class="muted small">${strings.mergeMeans}</p>`;
 }
 
 function input({ choice, strings, folders, tags, change }: BulkSheet): TemplateResult {

@@ -3,12 +3,12 @@ import type { ArticleRow, BulkOutput } from '../../../server/http/contract.ts';
 import { defineElement } from '../../define-element.ts';
 import { tokens } from '../../tokens.ts';
 import { fill, languageOf } from '../../words.ts';
+import { type BulkChoice, type BulkVerb, make, preview } from '../room/bulk.ts';
 import { diffStyles } from '../room/diff-view.ts';
 import { RoomElement } from '../room/room-element.ts';
 import { roomStyles } from '../room/room-styles.ts';
 import { sheetStyles } from '../room/sheet-styles.ts';
 import { editorPath } from '../shell/routes.ts';
-import { apply, type BulkChoice, type BulkVerb, preview, undo } from './bulk.ts';
 import { bulkView } from './bulk-view.ts';
 import { ArticlesController } from './controller.ts';
 import { filterView } from './filter-view.ts';
@@ -104,8 +104,13 @@ class ArticlesRoom extends RoomElement<ArticlesWords> {
     const bulk = this.#bulk;
     if (!bulk) return nothing;
     const { strings, common, bank } = this;
+    const langs = [this.#controller.filters.lang, languageOf(this)].filter(Boolean);
+    const chosen = bank.rows.flatMap((row) => {
+      const text = bulk.choice.ids.includes(row.id) ? textShown(row, langs) : undefined;
+      return text ? [{ id: row.id, lang: text.lang, title: text.title }] : [];
+    });
     return bulkView({
-      ...{ strings, common, folders: bank.folders, tags: bank.tags },
+      ...{ strings, common, folders: bank.folders, tags: bank.tags, chosen },
       ...bulk,
       failure: this.failed(bulk.failure),
       change: (choice) => this.#set({ choice, previewed: null, failure: null }),
@@ -117,7 +122,8 @@ class ArticlesRoom extends RoomElement<ArticlesWords> {
 
   #open(verb: BulkVerb): void {
     const ids = [...this.#controller.chosen];
-    this.#bulk = { choice: { verb, ids, words: '', remove: false }, previewed: null, busy: false, failure: null };
+    const words = verb === 'merge' ? (ids[0] ?? '') : '';
+    this.#bulk = { choice: { verb, ids, words, remove: false }, previewed: null, busy: false, failure: null };
     this.requestUpdate();
   }
 
@@ -144,13 +150,12 @@ class ArticlesRoom extends RoomElement<ArticlesWords> {
   async #apply(choice: BulkChoice, previewed: BulkOutput[]): Promise<void> {
     const { desk, strings, common, shell } = this;
     const before: ArticleRow[] = this.bank.rows.filter(({ id }) => choice.ids.includes(id));
-    const done = await apply(desk, choice, previewed);
+    const made = await make(desk, choice, previewed, before);
     this.#close();
     this.#controller.forget();
     await this.bank.read();
-    const files = done.flatMap((output) => output.files).length;
-    shell.toast(fill(strings.done, { n: files }), () => {
-      undo(desk, choice, before, done).then(
+    shell.toast(fill(strings.done, { n: made.files }), () => {
+      made.undo().then(
         () => shell.toast(common.undone),
         (failure: unknown) => shell.toast(this.said(failure)),
       );

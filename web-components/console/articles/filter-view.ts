@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { fill, languageName } from '../../words.ts';
+import type { BulkVerb } from '../room/bulk.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
 import { wordFor } from '../room/word-for.ts';
-import type { BulkVerb } from './bulk.ts';
 import type { ArticlesController } from './controller.ts';
 import type { Filters } from './filtering.ts';
 import type { ArticlesWords } from './strings/strings.ts';
@@ -50,9 +50,14 @@ export function filterView({ controller, bank, strings, common, lang, bulk }: Fi
       chosen.size === 0
         ? nothing
         : html`<div class="bar"><strong>${fill(strings.chosen, { n: chosen.size })}</strong>
-            ${(['tag', 'move', 'archive'] as const).map((verb) => html`<button type="button" @click=${() => bulk(verb)}>${strings[verb]}</button>`)}
+            ${verbsFor(chosen.size).map((verb) => html`<button type="button" @click=${() => bulk(verb)}>${strings[verb]}</button>`)}
             <button type="button" class="quiet" @click=${() => controller.chooseAll()}>${strings.chooseAll}</button>
             <button type="button" class="quiet" @click=${() => controller.forget()}>${strings.chooseNone}</button></div>`
     }
   </div>`;
+}
+
+/** Two at least are merged. */
+function verbsFor(chosen: number): BulkVerb[] {
+  return chosen > 1 ? ['tag', 'move', 'archive', 'merge'] : ['tag', 'move', 'archive'];
 }

@@ -2,8 +2,8 @@ import type { ArticleName, BulkOutput, ConfirmOutput, DiffPart, WorkItem } from 
 import type { ErfaraClient } from '../../client/client.ts';
 import { curationOf } from '../../client/curation.ts';
 import { type Desk, deskOf, type TextName } from '../../client/desk.ts';
+import { type BulkChoice, type Made, make, preview } from '../room/bulk.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
-import { takeBack } from '../room/take-back.ts';
 import { editorPath } from '../shell/routes.ts';
 
 /** Where an item's action is done, when that is another room; null when it is done in the queue. */
@@ -47,13 +47,10 @@ export async function draftChange(desk: Desk, item: WorkItem): Promise<void> {
   if (changed !== null) await desk.keepDraft({ id, lang }, { markdown: changed, base: etag });
 }
 
-/** Archives an article; answers how it is taken back. */
-export async function archive(desk: Desk, id: string): Promise<() => Promise<unknown>> {
-  const previewed = await desk.bulk({ action: 'archive', ids: [id], dryRun: true });
-  const { files } = await desk.bulk({ action: 'archive', ids: [id], ...accepting(previewed) });
-  return async () => {
-    for (const { lang } of files) await takeBack(desk, { id, lang });
-  };
+/** Archives an article, accepting what that loses: nobody asked for it. */
+export async function archive(desk: Desk, id: string): Promise<Made> {
+  const choice: BulkChoice = { verb: 'archive', ids: [id], words: '', remove: false };
+  return make(desk, choice, await preview(desk, choice), []);
 }
 
 export interface MergeChoice {
@@ -72,14 +69,16 @@ export function mergeOf(item: WorkItem): MergeChoice | null {
   return from && into ? { item, from, into, previewed: null, busy: false, failure: null } : null;
 }
 
-export function previewMerge(desk: Desk, { from, into }: MergeChoice): Promise<BulkOutput> {
-  return desk.bulk({ action: 'merge', ids: [from.id], into: into.id, dryRun: true });
+export async function previewMerge(desk: Desk, choice: MergeChoice): Promise<BulkOutput | null> {
+  const [previewed] = await preview(desk, asBulk(choice));
+  return previewed ?? null;
 }
 
-export function merge(desk: Desk, { from, into, previewed }: MergeChoice): Promise<BulkOutput> {
-  return desk.bulk({ action: 'merge', ids: [from.id], into: into.id, ...(previewed ? accepting(previewed) : {}) });
+/** Accepts what the preview said would be lost. */
+export function merge(desk: Desk, choice: MergeChoice): Promise<Made> {
+  return make(desk, asBulk(choice), choice.previewed ? [choice.previewed] : [], []);
 }
 
-function accepting({ token, lost }: BulkOutput): { token?: string; accept?: string[] } {
-  return token && lost.length > 0 ? { token, accept: lost } : {};
+function asBulk({ from, into }: MergeChoice): BulkChoice {
+  return { verb: 'merge', ids: [from.id, into.id], words: into.id, remove: false };
 }

@@ -156,7 +156,7 @@ class TodayRoom extends RoomElement<TodayWords> {
         return this.shell.go(await beginTranslation(desk, { from: first, to, settings: this.bank.desk }));
       }
       if (item.action === 'archive') {
-        const undo = await archive(desk, first.id);
+        const { undo } = await archive(desk, first.id);
         this.#done(item, fill(strings.archivedNow, { title }), undo);
         return;
       }
@@ -219,10 +219,9 @@ class TodayRoom extends RoomElement<TodayWords> {
       close: () => this.#merge(null),
       merge: () =>
         void this.#run(item, async () => {
-          await merge(this.desk, choice);
+          const { undo } = await merge(this.desk, choice);
           this.#merge(null);
-          this.#controller.done(item.id);
-          this.shell.toast(fill(strings.mergedNow, { title: from.title, other: into.title }));
+          this.#done(item, fill(strings.mergedNow, { title: from.title, other: into.title }), undo);
         }),
     });
   }

@@ -61,17 +61,38 @@ export function bringForward(
 
 function entriesOf(answer: KeptAnswer, change: PassageChange, counts: WordCounts): { id: string; score: number }[] {
   const floor = answer.all ? Number.NEGATIVE_INFINITY : (answer.scores.at(-1) ?? Number.NEGATIVE_INFINITY);
-  return change.added.flatMap(({ passage, vector }) => {
-    const score =
-      answer.part === 'dense'
-        ? answer.vector && vector
-          ? dot(answer.vector, vector)
-          : null
-        : counts.score(answer.terms, passage) || null;
-    return score !== null && score > floor && admits(answer.filter, passage)
+  const shared = answer.part === 'lexical' ? lexicalScores(answer.terms, change, counts) : null;
+  return change.added.flatMap(({ passage, vector }, i) => {
+    const cosine = answer.vector && vector ? dot(answer.vector, vector) : null;
+    const score = shared ? shared[i] || null : cosine;
+    return score !== null && score !== undefined && score > floor && admits(answer.filter, passage)
       ? [{ id: passage.id, score: Math.fround(score) }]
       : [];
   });
+}
+
+const byTerm = new WeakMap<PassageChange, { counts: WordCounts; known: Map<string, number[]> }>();
+
+/**
+ * BM25 of each passage that a change adds. It is a sum over a query's terms, and the same terms stand in thousands of
+ * queries: each one's part is worked out once.
+ */
+function lexicalScores(terms: string[], change: PassageChange, counts: WordCounts): number[] {
+  let parts = byTerm.get(change);
+  if (parts?.counts !== counts) {
+    parts = { counts, known: new Map() };
+    byTerm.set(change, parts);
+  }
+  const sums = change.added.map(() => 0);
+  for (const term of new Set(terms)) {
+    let own = parts.known.get(term);
+    if (!own) {
+      own = change.added.map(({ passage }) => counts.score([term], passage));
+      parts.known.set(term, own);
+    }
+    for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (own[i] ?? 0);
+  }
+  return sums;
 }
 
 /** A word's weight in one state, and by how much it is another in the next; worked out once for each word. */

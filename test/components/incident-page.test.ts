@@ -70,7 +70,7 @@ async function open(how: { width?: number; locale?: string; dark?: boolean; name
     bypassCSP: true,
   });
   page = await context.newPage();
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
   await page.goto(`${address}/incident/${name}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
 }

@@ -44,7 +44,7 @@ export function panelPage(): PanelPage {
       reducedMotion: 'reduce',
     });
     page = await context.newPage();
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' && /content security policy|refused to/i.test(message.text()))
         errors.push(message.text());

@@ -26,7 +26,7 @@ beforeEach(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   errors = [];
   page = await browser.newPage();
-  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/docs`);
 });
 afterEach(async () => {

@@ -93,7 +93,7 @@ export function hostPage(site: Site, options: BrowserContextOptions = {}): Host 
     });
     page = await context.newPage();
     page.setDefaultTimeout(10_000);
-    page.on('pageerror', (error) => errors.push(String(error)));
+    page.on('pageerror', (error) => errors.push(error.stack ?? String(error)));
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
       if (message.type() === 'error' && !/favicon|404/.test(message.text())) errors.push(message.text());

@@ -21,10 +21,12 @@ export default defineConfig({
       },
       {
         // The real model on the real content: one file after another, since each uses every core.
+        // Its index is begun beside the other tests, which leave the cores idle half of the time.
         test: {
           name: 'whole',
           include: ['test/{golden,browser}/**/*.test.ts'],
           fileParallelism: false,
+          globalSetup: ['test/real-bank-setup.ts'],
           ...shared,
         },
       },

@@ -14,8 +14,18 @@ import { syncIndex } from '../server/services/sync-index.ts';
 /** Kept between runs: a second run embeds only what changed. */
 export const REAL_DATA = join(projectRoot(), '.erfara', 'test');
 
+export const REAL_LOCK = join(REAL_DATA, 'writer.lock');
+
+const lock = new SqliteWriterLock(REAL_LOCK);
+
+/** Waits for whoever is indexing the real bank, the process that the tests began with above all. */
+export async function indexed(): Promise<void> {
+  await lock.hold('tests', 280_000, async () => undefined);
+}
+
 /** The project's own content under its own model, indexed by the real sync. */
 export async function openRealBank() {
+  await indexed();
   const bank = liveBank(await new FileArticleStore(join(projectRoot(), 'content')).load());
   const embedder = await TransformersEmbedder.open(embeddedModel(join(projectRoot(), 'models')));
   const analyser = new StemmingAnalyser(bank.settings.synonyms);
@@ -26,7 +36,7 @@ export async function openRealBank() {
     embedder,
     analyser,
     detector,
-    lock: new SqliteWriterLock(join(REAL_DATA, 'writer.lock')),
+    lock,
     splitter: { version: String(SPLITTER_VERSION), passagesOf },
     audience: 'internal',
   });

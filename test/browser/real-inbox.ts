@@ -11,7 +11,7 @@ import { compose, type Erfara } from '../../server/compose.ts';
 import { projectRoot } from '../../server/project-root.ts';
 import { readSettings } from '../../server/settings.ts';
 import { launchChromium } from '../components/chromium.ts';
-import { REAL_DATA } from '../real-bank.ts';
+import { indexed, REAL_DATA } from '../real-bank.ts';
 
 export interface RealInbox {
   readonly page: Page;
@@ -92,6 +92,7 @@ export function realInbox({ ownCopy = false } = {}): RealInbox {
 
   beforeAll(async () => {
     browser = await launchChromium();
+    await indexed();
     erfara = await bank({ ERFARA_DATA: REAL_DATA });
     if (ownCopy) {
       await erfara.close();

@@ -28,6 +28,7 @@ export default defineConfig({
           fileParallelism: false,
           globalSetup: ['test/real-bank-setup.ts'],
           ...shared,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -20,7 +20,7 @@ const lock = new SqliteWriterLock(REAL_LOCK);
 
 /** Waits for whoever is indexing the real bank, the process that the tests began with above all. */
 export async function indexed(): Promise<void> {
-  await lock.hold('tests', 280_000, async () => undefined);
+  await lock.hold('tests', 580_000, async () => undefined);
 }
 
 /** The project's own content under its own model, indexed by the real sync. */

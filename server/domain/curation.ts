@@ -186,6 +186,13 @@ export interface InsightsOutput {
   causes: Cause[];
 }
 
+/** So many different people flagged it since a day (ISO 8601), and for so many days nobody acted. */
+export interface Because {
+  people: number;
+  since: string;
+  days: number;
+}
+
 /** What Erfara did by itself, and why. */
 export interface Decision {
   id: string;
@@ -193,7 +200,10 @@ export interface Decision {
   /** `demoted`: from checked to not checked. Open: others may follow. */
   what: string;
   article: ArticleName;
+  /** In English. */
   reason: string;
+  /** What the reason counts and names, for words in other languages; null where it was not kept. */
+  because: Because | null;
   /** The version in the history that it made. */
   revision: string | null;
 }

@@ -4,10 +4,13 @@ import type { DecisionsTable, LedgerTables } from './tables.ts';
 
 /** One that is there already stays as it is. */
 export async function addDecision(db: Kysely<LedgerTables>, decision: LedgerDecision): Promise<void> {
-  const { id, at, what, article, reason, revision } = decision;
+  const { id, at, what, article, reason, because, revision } = decision;
   await db
     .insertInto('decisions')
-    .values({ id, at, what, article_id: article.id, article_lang: article.lang, reason, revision })
+    .values({
+      ...{ id, at, what, article_id: article.id, article_lang: article.lang, reason, revision },
+      because: because && JSON.stringify(because),
+    })
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
@@ -22,6 +25,10 @@ export async function decisionsIn(
   return (await query.orderBy('at', 'desc').orderBy('id', 'desc').limit(limit).execute()).map(decisionIn);
 }
 
-function decisionIn({ article_id, article_lang, ...row }: DecisionsTable): LedgerDecision {
-  return { ...row, article: { id: article_id, lang: article_lang } };
+function decisionIn({ article_id, article_lang, because, ...row }: DecisionsTable): LedgerDecision {
+  return {
+    ...row,
+    because: because === null ? null : JSON.parse(because),
+    article: { id: article_id, lang: article_lang },
+  };
 }

@@ -137,4 +137,9 @@ export const MIGRATIONS: Record<string, Migration> = {
       await db.schema.createIndex('decisions_by_age').on('decisions').column('at').execute();
     },
   },
+  '2026-11-27-why-decided': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('decisions').addColumn('because', 'text').execute();
+    },
+  },
 };

@@ -105,6 +105,8 @@ export interface DecisionsTable {
   article_id: string;
   article_lang: string;
   reason: string;
+  /** JSON. */
+  because: string | null;
   revision: string | null;
 }
 

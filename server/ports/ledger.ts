@@ -1,3 +1,4 @@
+import type { Because } from '../domain/curation.ts';
 import type { FeedbackEvent } from '../domain/feedback.ts';
 import type { FlagProblem, FlagState } from '../domain/flag.ts';
 import type { Lang } from '../domain/language.ts';
@@ -126,6 +127,8 @@ export interface LedgerDecision {
   article: { id: string; lang: Lang };
   /** What it was decided on, in plain words without any person's. */
   reason: string;
+  /** What the reason counts and names, for words in other languages; null where it was not kept. */
+  because: Because | null;
   /** The version in the history that it made; null where it made none. */
   revision: string | null;
 }

@@ -330,10 +330,10 @@ export function ledgerContract(name: string, setup: { open(): Promise<Ledger>; r
     it('keeps what was decided by rule once, newest first, as long as events', async () => {
       const decision = (id: string, more: Partial<LedgerDecision> = {}): LedgerDecision => ({
         ...{ id, at: '2026-11-22T10:00:00.000Z', what: 'demoted', article: { id: 'bag-fee', lang: 'sv' } },
-        ...{ reason: 'Two people flagged it.', revision: null },
+        ...{ reason: 'Two people flagged it.', because: { people: 2, since: '2026-11-14', days: 7 }, revision: null },
         ...more,
       });
-      await ledger.addDecision(decision('old', { at: '2026-01-01T00:00:00.000Z' }));
+      await ledger.addDecision(decision('old', { at: '2026-01-01T00:00:00.000Z', because: null }));
       await ledger.addDecision(decision('new', { revision: 'abc' }));
       await ledger.addDecision(decision('new', { reason: 'another' }));
       await ledger.addDecision(decision('kind', { what: 'closed', at: '2026-11-21T10:00:00.000Z' }));

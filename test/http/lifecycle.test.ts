@@ -103,6 +103,8 @@ describe('what two people flagged', () => {
     expect(decision?.reason).toBe(
       'Not checked any more: 2 people flagged it since 2026-11-22, and nobody acted for 7 days.',
     );
+    expect(decision?.because).toEqual({ people: 2, since: '2026-11-22', days: 7 });
+    expect((await health('demoted'))[0]?.evidence[0]).toMatchObject({ of: 'people-flagged', value: 2 });
     expect((await history('bag-fee'))[0]).toMatchObject({ author: 'Erfara', id: decision?.revision });
     expect((await health('demoted'))[0]).toMatchObject({
       id: 'demoted:bag-fee:sv',

@@ -79,7 +79,11 @@ const decision = z
     at: z.string(),
     what: z.string().openapi({ description: '`demoted`: from checked to not checked. More may be added.' }),
     article: articleName,
-    reason: z.string(),
+    reason: z.string().openapi({ description: 'In English.' }),
+    because: z
+      .object({ people: z.number().int(), since: z.string(), days: z.number().int() })
+      .nullable()
+      .openapi({ description: 'What the reason counts and names, for words in other languages.' }),
     revision: z.string().nullable(),
   })
   .openapi('Decision');

@@ -71,13 +71,13 @@ async function demote(text: Text, doubts: LedgerFlag[], { deps, save, ctx }: Dem
   if (file?.etag !== text.etag) throw new ErfaraError('changed-since');
   const markdown = deps.setField(Buffer.from(file.bytes).toString('utf8'), ['state'], 'not-validated');
   const people = new Set(doubts.map(({ author }) => author)).size;
-  const first = doubts[0]?.at.slice(0, 10) ?? '';
-  const reason = `Not checked any more: ${people} people flagged it since ${first}, and nobody acted for ${PATIENCE} days.`;
+  const since = doubts[0]?.at.slice(0, 10) ?? '';
+  const reason = `Not checked any more: ${people} people flagged it since ${since}, and nobody acted for ${PATIENCE} days.`;
   const { id, lang, etag } = text;
   const { revision } = await save({ id, lang, etag, markdown, reason }, ctx);
   const article = { id, lang };
   const decision = { id: `demoted ${id} ${lang} ${etag.slice(0, 16)}`, at: ctx.now.toISOString(), what: 'demoted' };
-  await deps.ledger.addDecision({ ...decision, article, reason, revision });
+  await deps.ledger.addDecision({ ...decision, article, reason, because: { people, since, days: PATIENCE }, revision });
   return revision;
 }
 

@@ -22,7 +22,7 @@ export function demotedTexts({ bank, ledger, traffic }: DemotedDeps): WorkSource
     if (decisions.length === 0) return [];
     const { byId } = bank();
     const { uses, usesAWeek, days } = await traffic(ctx);
-    return decisions.flatMap(({ article: { id, lang }, at, reason }): WorkItem[] => {
+    return decisions.flatMap(({ article: { id, lang }, at, reason, because }): WorkItem[] => {
       const text = byId.get(id)?.texts.find((each) => each.lang === lang);
       const checkedSince = text?.verifiedAt != null && text.verifiedAt >= at.slice(0, 10);
       if (text?.state !== 'not-validated' || checkedSince) return [];
@@ -35,7 +35,10 @@ export function demotedTexts({ bank, ledger, traffic }: DemotedDeps): WorkSource
           owner: text.owner,
           languages: [lang],
           since: at,
-          evidence: [byRule(reason, 'en'), counted('uses', uses(id, lang), days)],
+          evidence: [
+            because ? counted('people-flagged', because.people, null) : byRule(reason, 'en'),
+            counted('uses', uses(id, lang), days),
+          ],
           action: 'edit',
         },
       ];

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ArticleOutput, ArticleText, RevisionOfText } from '../../../server/http/contract.ts';
+import { dayIn } from '../../day-in.ts';
 import { marketName } from '../../market-name.ts';
-import { ago, dateLocale, fill, languageName } from '../../words.ts';
+import { ago, fill, languageName } from '../../words.ts';
 import { linksOf, missingLanguages, shortName } from '../shown-text.ts';
 import type { ArticleView } from './view.ts';
 
@@ -34,7 +35,7 @@ export function aboutView(article: ArticleOutput, text: ArticleText, view: Artic
   const links = linksOf(text);
   const { source } = text;
   const checked = text.verifiedAt
-    ? html`<time datetime=${text.verifiedAt}>${day(text.verifiedAt, lang)}</time>`
+    ? html`<time datetime=${text.verifiedAt}>${dayIn(text.verifiedAt, lang)}</time>`
     : strings.neverChecked;
   const markets = article.markets?.map((market) => marketName(market, lang)).join(', ') ?? strings.allMarkets;
   return html`<section class="about" aria-label=${strings.about}>
@@ -74,7 +75,7 @@ export function historyView({ reading, strings, lang }: ArticleView): TemplateRe
 }
 
 function revisionView({ at, author, lang, message }: RevisionOfText, shown: string): TemplateResult {
-  return html`<li><span class="who"><time datetime=${at}>${day(at, shown)}</time> <span aria-hidden="true">·</span> ${shortName(author)} <span aria-hidden="true">·</span> ${lang}</span> <span class="what">${message}</span></li>`;
+  return html`<li><span class="who"><time datetime=${at}>${dayIn(at, shown)}</time> <span aria-hidden="true">·</span> ${shortName(author)} <span aria-hidden="true">·</span> ${lang}</span> <span class="what">${message}</span></li>`;
 }
 
 function fact(name: string, value: unknown): TemplateResult {
@@ -88,8 +89,4 @@ function sourceView({ system, ref, url }: NonNullable<ArticleText['source']>): T
 
 function outward(href: string, label: string): TemplateResult {
   return html`<a href=${href} target="_blank" rel="noopener noreferrer">${label}</a>`;
-}
-
-function day(iso: string, lang: string): string {
-  return new Intl.DateTimeFormat(dateLocale(lang), { dateStyle: 'medium' }).format(new Date(iso));
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { NamedFact } from '../../../server/http/contract.ts';
+import { dayIn } from '../../day-in.ts';
 import { fill } from '../../words.ts';
 import { diffView } from '../room/diff-view.ts';
 import type { RoomWords } from '../room/strings/strings.ts';
@@ -17,7 +18,7 @@ export interface FactHost {
 
 /** One fact: its value now, and on opening every value with its day and every text that uses it. */
 export function factView(fact: NamedFact, host: FactHost): TemplateResult {
-  const { controller, strings } = host;
+  const { controller, strings, lang } = host;
   const now = controller.now(fact);
   const open = controller.open.has(fact.name);
   const used = fact.usedIn.length === 0 ? strings.unused : fill(strings.usedIn, { n: fact.usedIn.length });
@@ -30,7 +31,7 @@ export function factView(fact: NamedFact, host: FactHost): TemplateResult {
       open
         ? html`<ol role="list" class="dated">${fact.values.map(
             (entry) =>
-              html`<li><span class="muted">${strings.from} <time>${entry.from}</time></span> ${valuesOf(entry.byMarket, host)}${entry === now ? html` <span class="badge good">${strings.now}</span>` : now && entry.from > now.from ? html` <span class="badge">${strings.later}</span>` : nothing}</li>`,
+              html`<li><span class="muted">${strings.from} <time datetime=${entry.from}>${dayIn(entry.from, lang)}</time></span> ${valuesOf(entry.byMarket, host)}${entry === now ? html` <span class="badge good">${strings.now}</span>` : now && entry.from > now.from ? html` <span class="badge">${strings.later}</span>` : nothing}</li>`,
           )}</ol>${textsOf(fact, host)}`
         : nothing
     }</div>

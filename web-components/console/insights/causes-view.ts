@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Cause, InsightsOutput } from '../../../server/http/contract.ts';
-import { dateLocale, fill } from '../../words.ts';
+import { dayIn } from '../../day-in.ts';
+import { fill } from '../../words.ts';
 import { type Picker, pickable, pickerView } from '../room/article-picker.ts';
 import { trendView } from '../room/trend-view.ts';
 import { editorPath } from '../shell/routes.ts';
@@ -35,7 +36,10 @@ function causeView(cause: Cause, steps: string[], host: CausesHost): TemplateRes
   const { strings, common, lang } = naming;
   const { owner, article, points, fixed } = cause;
   const before = { owner, told: cause.told, accepted: cause.accepted, fixed };
-  const dates = STEPS.flatMap((step) => (cause[step] ? [`${strings[step]} ${dayIn(cause[step], lang)}`] : []));
+  const dates = STEPS.flatMap((step) => {
+    const day = cause[step];
+    return day ? [`${strings[step]} ${dayIn(day, lang)}`] : [];
+  });
   const label = fill(strings.casesByStep, { values: points.map((point) => point ?? '–').join(', ') });
   const next = nextStep(cause);
   const now = { told: strings.tellNow, accepted: strings.acceptNow, fixed: strings.fixNow };
@@ -89,10 +93,6 @@ function newCauseView({ naming, picker, busy, pick, change }: CausesHost): Templ
     <button type="submit" ?disabled=${busy || !picker.picked}>${common.save}</button></div></form></details>`;
 }
 
-function dayIn(day: string | null, lang: string): string {
-  return day === null ? '' : new Date(`${day}T00:00:00Z`).toLocaleDateString(dateLocale(lang), { timeZone: 'UTC' });
-}
-
 /** Changes to articles, newest first, with what their answers were taken for before and after. */
 export function changesView({ changes }: InsightsOutput, naming: Naming): TemplateResult | typeof nothing {
   const { strings, lang } = naming;
@@ -104,6 +104,6 @@ export function changesView({ changes }: InsightsOutput, naming: Naming): Templa
         part === null ? null : valueIn('share', part, naming),
       );
       const came = before && after ? fill(strings.effect, { before, after }) : '';
-      return html`<li><time class="muted" datetime=${at}>${new Date(at).toLocaleDateString(dateLocale(lang))}</time> <a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a>: ${message} <span class="muted">${came}</span></li>`;
+      return html`<li><time class="muted" datetime=${at}>${dayIn(at, lang)}</time> <a lang=${article.lang} href=${`#${editorPath(article.id, article.lang)}`}>${article.title}</a>: ${message} <span class="muted">${came}</span></li>`;
     })}</ul></details>`;
 }

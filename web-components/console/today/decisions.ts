@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DecisionsOutput } from '../../../server/http/contract.ts';
 import { curationOf } from '../../client/curation.ts';
+import { dayIn } from '../../day-in.ts';
 import { defineElement } from '../../define-element.ts';
 import { tokens } from '../../tokens.ts';
 import { dateLocale, fill, languageOf } from '../../words.ts';
@@ -47,15 +48,16 @@ class DecisionsRoom extends RoomElement<TodayWords> {
     </div>`;
   }
 
-  #row({ at, what, article, reason }: Decision): TemplateResult {
+  #row({ at, what, article, reason, because }: Decision): TemplateResult {
     const { strings } = this;
-    const day = at.slice(0, 10);
+    const lang = languageOf(this);
     const said = (strings as Record<string, string>)[`what-${what}`] ?? `${what}: {title}`;
-    const when = new Date(at).toLocaleString(dateLocale(languageOf(this)), { dateStyle: 'medium', timeStyle: 'short' });
+    const why = (strings as Record<string, string>)[`why-${what}`];
+    const when = new Date(at).toLocaleString(dateLocale(lang), { dateStyle: 'medium', timeStyle: 'short' });
     return html`<li class="box record">
       <p><a href="#${editorPath(article.id, article.lang)}"><strong>${fill(said, { title: article.title })}</strong></a></p>
-      <p lang="en">${reason}</p>
-      <p class="muted small"><time datetime=${at}>${when}</time> · <a href="#${editorPath(article.id, article.lang, { at: day })}">${strings.history}</a></p>
+      ${why && because ? html`<p>${fill(why, { ...because, since: dayIn(because.since, lang) })}</p>` : html`<p lang="en">${reason}</p>`}
+      <p class="muted small"><time datetime=${at}>${when}</time> · <a href="#${editorPath(article.id, article.lang, { at: at.slice(0, 10) })}">${strings.history}</a></p>
     </li>`;
   }
 }

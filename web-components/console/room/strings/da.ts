@@ -33,5 +33,7 @@ export const da: RoomWords = {
   internal: 'Kun internt',
   experience: 'Erfaring',
   compliance: 'Regelstyret',
+  answer: 'Besvar',
+  'hand-over': 'Overdrag',
   ...channels,
 };

@@ -33,5 +33,7 @@ export const el: RoomWords = {
   internal: 'Μόνο εσωτερικά',
   experience: 'Εμπειρία',
   compliance: 'Κανονιστικό',
+  answer: 'Απάντηση',
+  'hand-over': 'Παράδοση',
   ...channels,
 };

@@ -32,6 +32,8 @@ export const en = {
   internal: 'Internal only',
   experience: 'Experience',
   compliance: 'Compliance',
+  answer: 'Answer',
+  'hand-over': 'Hand over',
   ...channels,
 };
 

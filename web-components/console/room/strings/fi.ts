@@ -33,5 +33,7 @@ export const fi: RoomWords = {
   internal: 'Vain sisäinen',
   experience: 'Kokemus',
   compliance: 'Säännelty',
+  answer: 'Vastaa',
+  'hand-over': 'Siirrä',
   ...channels,
 };

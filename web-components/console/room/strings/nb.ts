@@ -33,5 +33,7 @@ export const nb: RoomWords = {
   internal: 'Kun internt',
   experience: 'Erfaring',
   compliance: 'Regelstyrt',
+  answer: 'Besvar',
+  'hand-over': 'Overlat',
   ...channels,
 };

@@ -33,5 +33,7 @@ export const sv: RoomWords = {
   internal: 'Endast internt',
   experience: 'Erfarenhet',
   compliance: 'Regelstyrd',
+  answer: 'Besvara',
+  'hand-over': 'Lämna över',
   ...channels,
 };

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { languageOf } from '../../words.ts';
+import { fill, languageOf } from '../../words.ts';
 import type { LiveArticles } from '../room/live-articles.ts';
 import { placesFor } from './palette.ts';
 import { ROOMS, type RoomName } from './routes.ts';
@@ -32,11 +32,12 @@ export function paletteView(host: PaletteHost, strings: ShellWords): TemplateRes
   return html`<dialog class="palette" aria-label=${strings.goTo} @close=${() => host.asked !== null && host.ask(null)} @click=${(
     event: Event,
   ) => event.target === event.currentTarget && host.ask(null)}>
-    <input role="combobox" aria-expanded="true" aria-controls="places" aria-activedescendant=${places.length > 0 ? `place-${host.chosen}` : ''} aria-label=${strings.goToHint} placeholder=${strings.goToHint} autocomplete="off" .value=${host.asked ?? ''} @input=${onInput} @keydown=${onKey} />
+    <input role="combobox" aria-expanded="true" aria-controls="places" aria-activedescendant=${places.length > 0 ? `place-${host.chosen}` : ''} aria-label=${strings.goToHint} aria-describedby="with-day" placeholder=${strings.goToHint} autocomplete="off" .value=${host.asked ?? ''} @input=${onInput} @keydown=${onKey} />
     <ul id="places" role="listbox" aria-label=${strings.goTo}>${places.map(
       ({ title, more, path }, i) =>
         html`<li id="place-${i}" role="option" aria-selected=${i === host.chosen} @click=${() => host.go(path)}><span>${title}</span><span>${more}</span></li>`,
     )}</ul>
     ${places.length === 0 ? html`<p>${strings.nothing}</p>` : ''}
+    <p id="with-day">${fill(strings.withDay, { day: new Date().toISOString().slice(0, 10) })}</p>
   </dialog>`;
 }

@@ -10,7 +10,12 @@ export interface Place {
   path: string;
 }
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
+/** A day as it is kept, or as Europe writes it: 2026-11-23, 23.11.2026, 23/11/2026. */
+function dayOf(word: string): string | null {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(word)) return word;
+  const [, day, month, year] = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(word) ?? [];
+  return day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : null;
+}
 
 /** Rooms and articles whose names hold every word, those that begin with them first. A day among the words leads to what articles said on it. */
 export function placesFor(
@@ -19,8 +24,8 @@ export function placesFor(
   by: { names: Record<RoomName, string>; lang: string },
 ): Place[] {
   const written = words.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const at = written.find((word) => DAY.test(word));
-  const asked = written.filter((word) => word !== at);
+  const at = written.map(dayOf).find((day) => day !== null);
+  const asked = written.filter((word) => dayOf(word) === null);
   const rooms = ROOMS.map((name) => ({ title: by.names[name], more: '', path: `/${name}` }));
   const articles = bank.rows.flatMap(({ id, texts }) => {
     const text = texts.find(({ lang }) => lang === by.lang) ?? texts[0];

@@ -191,6 +191,11 @@ export const shellStyles = css`
     padding: 12px 16px;
     color: var(--erfara-muted);
   }
+  .palette #with-day {
+    padding-block: 8px;
+    border-top: 1px solid var(--erfara-line);
+    font-size: var(--erfara-text-s);
+  }
   @media (max-width: 860px) {
     .shell {
       grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);

@@ -14,6 +14,7 @@ export const da: ShellWords = {
   goTo: 'Gå til',
   goToHint: 'En artikel eller afdeling',
   nothing: 'Intet med det navn.',
+  withDay: 'Med en dato, f.eks. {day}: hvad artiklen sagde dengang.',
   newArticle: 'Ny artikel',
   language: 'Sprog i grænsefladen',
   notLoaded: 'Afdelingen kunne ikke hentes.',

@@ -14,6 +14,7 @@ export const el: ShellWords = {
   goTo: 'Μετάβαση',
   goToHint: 'Άρθρο ή ενότητα',
   nothing: 'Δεν υπάρχει τίποτα με αυτό το όνομα.',
+  withDay: 'Με ημερομηνία, π.χ. {day}: τι έλεγε τότε το άρθρο.',
   newArticle: 'Νέο άρθρο',
   language: 'Γλώσσα διεπαφής',
   notLoaded: 'Η ενότητα δεν φορτώθηκε.',

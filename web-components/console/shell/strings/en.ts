@@ -13,6 +13,7 @@ export const en = {
   goTo: 'Go to',
   goToHint: 'An article or a room',
   nothing: 'Nothing of that name.',
+  withDay: 'With a day, such as {day}: what the article said then.',
   newArticle: 'New article',
   language: 'Interface language',
   notLoaded: 'This room could not be fetched.',

@@ -14,6 +14,7 @@ export const fi: ShellWords = {
   goTo: 'Siirry',
   goToHint: 'Artikkeli tai osio',
   nothing: 'Ei mitään sennimistä.',
+  withDay: 'Päivämäärän kanssa, esim. {day}: mitä artikkelissa silloin luki.',
   newArticle: 'Uusi artikkeli',
   language: 'Käyttöliittymän kieli',
   notLoaded: 'Osiota ei voitu hakea.',

@@ -14,6 +14,7 @@ export const nb: ShellWords = {
   goTo: 'Gå til',
   goToHint: 'En artikkel eller avdeling',
   nothing: 'Ingenting med det navnet.',
+  withDay: 'Med en dato, som {day}: hva artikkelen sa da.',
   newArticle: 'Ny artikkel',
   language: 'Språk i grensesnittet',
   notLoaded: 'Avdelingen kunne ikke hentes.',

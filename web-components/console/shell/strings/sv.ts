@@ -14,6 +14,7 @@ export const sv: ShellWords = {
   goTo: 'Gå till',
   goToHint: 'En artikel eller avdelning',
   nothing: 'Inget med det namnet.',
+  withDay: 'Med ett datum, som {day}: vad artikeln sa då.',
   newArticle: 'Ny artikel',
   language: 'Gränssnittets språk',
   notLoaded: 'Avdelningen kunde inte hämtas.',

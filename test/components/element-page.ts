@@ -61,7 +61,9 @@ export function elementPage(name: string, room: string, events: string[]): Eleme
     errors = [];
     await open();
   });
-  afterEach(() => {
+  afterEach(async () => {
+    // A page that still asked would be answered by the fixture of the next test.
+    await page?.context().close();
     if (errors.length > 0) throw new Error(`The page reported: ${errors.join('; ')}`);
   });
 

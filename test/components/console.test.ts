@@ -248,6 +248,15 @@ test('what cannot be reached says so, and is tried again when asked', async () =
   await on.element.locator('.gap').waitFor();
 });
 
+test("what a reader may not see is told in the reader's language", async () => {
+  on.fixture.api['/v1/gaps'] = () => 404;
+  await go('/gaps');
+  await on.element.evaluate((element: HTMLElement) => {
+    element.lang = 'sv';
+  });
+  await on.element.getByText('Här finns inget som du får se.').waitFor();
+});
+
 describe.each(['today', 'gaps', 'incidents', 'insights'])('%s', (room) => {
   test.each([{}, { dark: true }, { width: 360 }])('has no violations in %o', async (how) => {
     await on.open(how);

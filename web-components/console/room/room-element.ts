@@ -62,6 +62,8 @@ export abstract class RoomElement<W> extends WordedElement<W> {
     if (failure.kind === 'unreachable') return this.common.notConnected;
     if (failure.kind === 'busy') return this.common.busy;
     const [detail] = failure.details;
-    return detail ? `${failure.message} ${detail.message}` : failure.message;
+    const words = this.common as Record<string, string>;
+    const what = words[`error-${failure.code}`] ?? failure.message;
+    return detail ? `${what} ${words[`error-${detail.rule}`] ?? detail.message}` : what;
   }
 }

@@ -29,7 +29,10 @@ export class FileImportedTextWriter implements ImportedTextWriter {
     try {
       await this.#makeFolder(full);
       if (there !== null) await replaceWhole(full, Buffer.from(wanted));
-      else if (!(await createWhole(full, Buffer.from(wanted)))) return 'edited';
+      else if (!(await createWhole(full, Buffer.from(wanted)))) {
+        // Another import was quicker with the same record.
+        return (await this.#read(full)) === wanted ? 'unchanged' : 'edited';
+      }
     } catch (error) {
       throw explained(error, path);
     }

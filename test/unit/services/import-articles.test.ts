@@ -56,6 +56,14 @@ describe('An import', () => {
     expect(report.werePublic).toEqual([text?.path]);
   });
 
+  it('of the same records twice at once writes each once, and calls none changed here', async () => {
+    const records = Array.from({ length: 20 }, (_, i) => record(String(i)));
+    const both = (await Promise.all([run(records), run(records)])).map(counts);
+    expect(both.map(({ edited }) => edited)).toEqual([0, 0]);
+    expect(both.reduce((sum, { created = 0 }) => sum + created, 0)).toBe(20);
+    expect(await texts()).toHaveLength(20);
+  });
+
   it('done again doubles nothing, updates what changed there, and leaves alone what was changed here', async () => {
     await run([record('1'), record('2'), record('3')]);
     const path = (await texts()).find(({ title }) => title === 'Bags 3?')?.path ?? '';

@@ -2,6 +2,8 @@
 export interface NamesInCase {
   customer: string[];
   agent: string[];
+  /** Of anybody else: a token stands for them. */
+  others: string[];
 }
 
 const VARIABLES = { customer: '{{customer.first_name}}', agent: '{{agent.first_name}}' } as const;
@@ -34,6 +36,10 @@ export function asVariables(redacted: string, names: NamesInCase): string {
       words = words.replace(word(first ?? ''), VARIABLES[whose]);
       for (const family of others) if (family.length > 1) words = words.replace(word(family), FAMILY_NAME);
     }
+  }
+  for (const name of names.others) {
+    words = words.replace(word(name), FAMILY_NAME);
+    for (const part of name.split(/\s+/)) if (part.length > 2) words = words.replace(word(part), FAMILY_NAME);
   }
   return words;
 }

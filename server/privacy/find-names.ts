@@ -25,6 +25,9 @@ const KIN =
 const CLOSINGS =
   'mvh|med vänlig hälsning|med vänliga hälsningar|vänliga hälsningar|vänligen|bästa hälsningar|hälsningar|hälsning|hälsn|hälsar|kram|kramar|vennlig hilsen|med vennlig hilsen|venlig hilsen|med venlig hilsen|beste hilsen|hilsen|hilsner|de bedste hilsner|vh|kh|klem|knus|allt gott|alt godt|alt det bedste|kiitoksin|ystävällisesti|ystävällisin terveisin|parhain terveisin|terveisin|terveiset|terkuin|terv|t|με εκτίμηση|με φιλικούς χαιρετισμούς|φιλικά|χαιρετισμούς|χαιρετισμοί|τα χαιρετίσματά μου|χαιρετώ|ευχαριστώ|ευχαριστώ πολύ|ευχαριστώ εκ των προτέρων|kind regards|kindest regards|best regards|warm regards|regards|best wishes|all the best|best|yours sincerely|yours faithfully|yours truly|sincerely|thanks|thank you|many thanks|cheers|ta|tack|tack på förhand|takk|tak|på forhånd tak|kiitos|kiitos etukäteen';
 
+/** Names of one text that are looked for in the rest of it; no letter has more, and each reads the text again. */
+const MOST = 40;
+
 /** Addressed are also roles, and everybody. */
 const NO_NAMES = new Set(
   (
@@ -70,8 +73,8 @@ const PATTERNS = [
 
 /**
  * Spans of names where letters greet and sign, where a writer says what they are called or whom it is about, in six
- * languages. Another name in the middle of a sentence is not found; `ourselves` are names that are no person's, such as the
- * company's.
+ * languages, and wherever else in the text those names stand. Another name in the middle of a sentence is not found;
+ * `ourselves` are names that are no person's, such as the company's.
  */
 export function nameFinder(ourselves: readonly string[]): (text: string) => [number, number][] {
   const own = new Set(ourselves.map((name) => name.toLowerCase()));
@@ -83,14 +86,26 @@ export function nameFinder(ourselves: readonly string[]): (text: string) => [num
   };
   return (text) => {
     const lowered = withSmallOpenings(text);
-    return PATTERNS.flatMap((pattern) =>
+    const told = PATTERNS.flatMap((pattern) =>
       [...lowered.matchAll(pattern)].flatMap((match): [number, number][] => {
         const name = match[1] ?? '';
         const start = match.index + match[0].lastIndexOf(name);
         return isName(name) ? [[start, start + name.length]] : [];
       }),
     );
+    const names = [...new Set(told.map((span) => text.slice(...span)))].slice(0, MOST);
+    const everywhere = [...told, ...names.flatMap((name) => standsAt(name, text))];
+    return [...new Map(everywhere.map((span) => [span.join(), span])).values()];
   };
+}
+
+/** Every place of a name as it is written, alone or with the s of a genitive. */
+function standsAt(name: string, text: string): [number, number][] {
+  const word = new RegExp(
+    `(?<![\\p{L}\\p{M}])${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?=['’]?s?(?![\\p{L}\\p{M}]))`,
+    'gu',
+  );
+  return [...text.matchAll(word)].map(({ index }) => [index, index + name.length]);
 }
 
 const OPENING = new RegExp(

@@ -1,5 +1,6 @@
 import type { CaptureDraft, CaptureField, CaptureInput } from '../domain/capture.ts';
 import { asVariables, nameSigned, namesGreeted, variableSpans } from '../privacy/as-variables.ts';
+import { nameFinder } from '../privacy/find-names.ts';
 import type { LiveBank } from './live-bank.ts';
 
 const LONGEST_TITLE = 120;
@@ -19,6 +20,7 @@ export function draftCase(
   const sent = [input.reply ?? '', input.solution ?? ''].map(clean);
   const given = { customer: listed(input.names?.customer), agent: listed(input.names?.agent) };
   const ourselves = bank.settings.name.toLowerCase();
+  const findNames = nameFinder([bank.settings.name]);
   const names = {
     customer: [
       ...given.customer,
@@ -26,6 +28,7 @@ export function draftCase(
       ...nameSigned(clean(input.question)),
     ].filter((name) => name.toLowerCase() !== ourselves),
     agent: given.agent,
+    others: [clean(input.question), ...sent].flatMap((text) => findNames(text).map((span) => text.slice(...span))),
   };
   const kept = (text: string) => asVariables(redact(clean(text)), names).trim();
   const question = kept(input.question);

@@ -103,6 +103,16 @@ describe('POST /v1/cases', () => {
     expect((await capture({ lang: 'sv', preview: true, ...fields(draft) }, 200)).draft).toEqual(draft);
   });
 
+  it('keeps no name that the customer gave, in whichever field it stands', async () => {
+    const { saved, draft } = await capture({
+      ...UMBRELLA,
+      question: 'Hej, jag heter Torbjörnia Quist, var är min sons paraply? Min son Erik saknar det.',
+      reply: 'Torbjörnia Quist fick Eriks paraply efter två dagar.',
+    });
+    expect(draft.reply).toBe('[name] fick [name]s paraply efter två dagar.');
+    expect(`${saved?.id} ${file(`articles/cases/${saved?.id}.sv.md`)}`).not.toMatch(/Torbj|Quist|Erik/i);
+  });
+
   const fields = ({ replaced: _, reply, ...draft }: CaptureOutput['draft']) => ({ ...draft, reply: reply ?? '' });
 
   it('writes headings as the bank’s other texts in the language have them, and a reply that can be inserted', async () => {

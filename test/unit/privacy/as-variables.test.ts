@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asVariables, nameSigned, namesGreeted, variableSpans } from '../../../server/privacy/as-variables.ts';
 
-const names = (customer: string[], agent: string[] = []) => ({ customer, agent });
+const names = (customer: string[], agent: string[] = [], others: string[] = []) => ({ customer, agent, others });
 
 describe('variables', () => {
   it.each([
@@ -15,6 +15,12 @@ describe('variables', () => {
   ])('%s', (text, customer, expected) => {
     expect(asVariables(text, names(customer))).toBe(expected);
     expect(asVariables(expected, names(customer))).toBe(expected);
+  });
+
+  it('leave a token for anybody else, by the whole name and by its parts', () => {
+    const text = 'Erik Berg ringde. Eriks väska kom till Berg, Anna såg bergen.';
+    const expected = '[name] ringde. [name]s väska kom till [name], {{customer.first_name}} såg bergen.';
+    expect(asVariables(text, names(['Anna'], [], ['Erik Berg']))).toBe(expected);
   });
 
   it('leave text alone for names that say nothing', () => {

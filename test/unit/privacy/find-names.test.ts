@@ -11,6 +11,7 @@ it.each([
   ['Hi there, Can you help', []],
   ['Tack Åsa för hjälpen', []],
   ['Jag heter Åsa och reser med tåg', ['Åsa']],
+  ['Hej, jag heter Anna Ek. Anna Eks väska är borta', ['Anna Ek', 'Anna Ek']],
   ['- {{agent.first_name}}', []],
 ])('in %j there are %j', (text, names) => {
   expect(namesIn(text)).toEqual(names);

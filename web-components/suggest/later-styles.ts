@@ -36,6 +36,21 @@ export const laterStyles = css`
   .mandate[open] .icon:last-child {
     rotate: 180deg;
   }
+  /* On the line and not on the panel: the panel must stay as wide as what is in it where a page lets it. */
+  header {
+    container-type: inline-size;
+  }
+  @container (max-width: 290px) {
+    .reads > span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  @container (max-width: 230px) {
+    header > h2 {
+      font-size: var(--erfara-text-s);
+    }
+  }
   @media (forced-colors: active) {
     button,
     .card,

@@ -196,7 +196,7 @@ export const viewStyles = css`
     margin-top: var(--erfara-space-3);
   }
   .card .main:has(+ .others) {
-    flex: 1 0 auto;
+    flex: 1 1 auto;
     justify-content: center;
   }
   .card .actions {

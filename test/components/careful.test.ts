@@ -231,10 +231,7 @@ test('inserted all the same it is there whole, one undo away, and counted agains
   await insert().click();
   await on.panel.getByRole('button', { name: 'Insert anyway' }).click();
   expect((await on.reply.inputValue()).length).toBe(116);
-  expect(await on.reply.evaluate((box: HTMLTextAreaElement) => [box.maxLength, box.validity.tooLong])).toEqual([
-    60,
-    true,
-  ]);
+  expect(await on.reply.getAttribute('maxlength')).toBe('60');
   await expect.poll(() => on.panel.locator('.measure').innerText()).toContain('56 over the limit');
   expect(await cautions().count()).toBe(0);
   await on.reply.press('Control+z');

@@ -36,6 +36,28 @@ export const laterStyles = css`
   .mandate[open] .icon:last-child {
     rotate: 180deg;
   }
+  .notice.lost {
+    color: var(--erfara-warning);
+  }
+  .notice.lost button {
+    color: var(--erfara-accent);
+    font-weight: 600;
+  }
+  .notice.danger {
+    color: var(--erfara-danger);
+  }
+  .empty {
+    padding: var(--erfara-space-5) var(--erfara-space-4);
+  }
+  .empty p {
+    margin-top: var(--erfara-space-1);
+    color: var(--erfara-muted);
+  }
+  .list.stale .cards,
+  .list.stale .empty {
+    filter: grayscale(1);
+    color: var(--erfara-muted);
+  }
   /* On the line and not on the panel: the panel must stay as wide as what is in it where a page lets it. */
   header {
     container-type: inline-size;

@@ -191,11 +191,6 @@ export const styles = css`
   .list[inert] {
     visibility: hidden;
   }
-  .list.stale .cards,
-  .list.stale .empty {
-    filter: grayscale(1);
-    color: var(--erfara-muted);
-  }
   button.footer {
     flex: none;
     width: 100%;

@@ -60,7 +60,7 @@ export class Verbs implements KeyVerbs {
     this.care = new ReplyCare(element, () => this.inserter);
     this.inserter = new Inserter(element, (offer, sure) => this.care.concerns(offer, sure).length > 0);
     this.#sending = new Sending(element, this.inserter, (sent) => this.#forms.save(sent));
-    this.#box = new AttachedBox(element, this.inserter, this.#sending);
+    this.#box = new AttachedBox(element, this.inserter, this.#sending, (event) => this.chord(event));
     this.#focus = new FocusTrail(element, () => this.inserter.box.field);
     this.#forms = new Forms(element, this.#focus, () => this.#sending.line);
     this.#keyboard = new PanelKeyboard(element, this, this.#focus);

@@ -36,6 +36,14 @@ export const laterStyles = css`
   .mandate[open] .icon:last-child {
     rotate: 180deg;
   }
+  button:disabled {
+    cursor: default;
+    opacity: 0.6;
+  }
+  .footer:focus-visible,
+  .incident-line button:focus-visible {
+    outline-offset: -2px;
+  }
   .notice.lost {
     color: var(--erfara-warning);
   }

@@ -121,10 +121,6 @@ export const styles = css`
     color: var(--erfara-muted);
     padding: 2px 6px;
   }
-  button:disabled {
-    cursor: default;
-    opacity: 0.6;
-  }
   :focus-visible {
     outline: 2px solid var(--erfara-accent);
     outline-offset: 1px;
@@ -199,10 +195,6 @@ export const styles = css`
     border: 0;
     border-top: 1px solid var(--erfara-line);
     border-radius: 0;
-  }
-  .footer:focus-visible,
-  .incident-line button:focus-visible {
-    outline-offset: -2px;
   }
   @media (prefers-reduced-motion: reduce) {
     .card.open,

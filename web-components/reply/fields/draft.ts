@@ -17,7 +17,10 @@ export const draft: Editor = {
 function later(element: HTMLElement, change: () => void): void {
   const { ownerDocument: page } = element;
   const selection = page.getSelection();
-  if (!selection?.rangeCount) return change();
+  if (!selection?.rangeCount) {
+    change();
+    return;
+  }
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
   const told = () => page.dispatchEvent(new Event('selectionchange'));
   // React tells of a selection only where it is another than the last: this one it has told of too early.

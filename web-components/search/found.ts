@@ -1,5 +1,6 @@
 import type { PreviewController } from '../article/controller.ts';
 import { ErfaraOpenEvent } from '../article/events.ts';
+import { holdFocus } from '../suggest/hold-focus.ts';
 import type { SearchController } from './controller.ts';
 import { ErfaraSaveCaseEvent } from './events.ts';
 import { Over, type Overlay } from './over.ts';
@@ -97,6 +98,8 @@ export class Found implements KeyedSearch {
   }
 
   async #show(kind: Overlay): Promise<void> {
-    await this.#focusOn(await this.over.show(kind));
+    const selector = await this.over.show(kind);
+    holdFocus(this.#host.renderRoot);
+    await this.#focusOn(selector);
   }
 }

@@ -44,6 +44,9 @@ export const laterStyles = css`
   .incident-line button:focus-visible {
     outline-offset: -2px;
   }
+  .panel:focus {
+    outline: none;
+  }
   .notice.lost {
     color: var(--erfara-warning);
   }

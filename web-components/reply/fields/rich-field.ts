@@ -31,7 +31,8 @@ export class RichField implements ReplyField {
 
   /** Told to the editor at once: its own listeners would hear of it only after the next command. */
   select(start: number, end: number): void {
-    const { at } = readDom(this.element, this.#editor.gap);
+    const { at, text } = readDom(this.element, this.#editor.gap);
+    if (this.#editor.select?.(this.element, [start, end], text)) return;
     this.#selection()?.setBaseAndExtent(...at(start), ...at(end));
     this.element.ownerDocument.dispatchEvent(new Event('selectionchange'));
   }

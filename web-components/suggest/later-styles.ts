@@ -27,6 +27,11 @@ export const laterStyles = css`
     font-size: var(--erfara-text-s);
     color: var(--erfara-warning);
   }
+  /* Of a long reply only the actions are always in view. */
+  .actions > .caution {
+    flex-basis: 100%;
+    margin: 0;
+  }
   .caution.refused {
     color: var(--erfara-danger);
   }

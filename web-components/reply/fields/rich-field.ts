@@ -13,10 +13,15 @@ export class RichField implements ReplyField {
   constructor(element: HTMLElement, editor: Editor) {
     this.element = element;
     this.#editor = editor;
-    const view = element.ownerDocument;
-    view.addEventListener('selectionchange', () => {
-      this.#last = this.#selected() ?? this.#last;
-    });
+    const page = element.ownerDocument;
+    const own = new WeakRef(this);
+    // A page of one view makes one editor after another: what it threw away is not to be held here.
+    const moved = (): void => {
+      const field = own.deref();
+      if (field) field.#last = field.#selected() ?? field.#last;
+      else page.removeEventListener('selectionchange', moved);
+    };
+    page.addEventListener('selectionchange', moved);
   }
 
   text(): string {

@@ -27,7 +27,8 @@ export function warning(offer: Offer, panel: Panel, shorter: string | null): Tem
     : controller.output?.channel?.toPrivate
       ? move
       : nothing;
-  return html`<p class="caution ${refused ? 'refused' : ''}">${text}</p><div class="actions" role="group" aria-label=${text}>
+  return html`<div class="actions" role="group" aria-label=${text}>
+    <p class="caution ${refused ? 'refused' : ''}">${text}</p>
     ${way}
     <button ?data-confirm=${way === nothing} @click=${() => controller.confirm(null)}>${strings.cancel} <kbd>Esc</kbd></button>
   </div>`;

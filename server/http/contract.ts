@@ -163,8 +163,9 @@ export interface SearchResult {
 export interface SearchOutput {
   requestId: string;
   results: SearchResult[];
-  /** Articles found in all. */
+  /** Articles found; with `atLeast` only the nearest of them were looked at, and there may be more. */
   total: number;
+  atLeast?: boolean;
   next: string | null;
   mode: 'hybrid' | 'keyword';
 }

@@ -10,7 +10,7 @@ import { coverageOf, type TermStatistics, termStatistics } from './term-statisti
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Candidates that get a relevance; nobody is shown more. */
-const JUDGED = 20;
+export const JUDGED = 20;
 
 export interface ArticleSearch {
   reader: IndexReader;

@@ -10,7 +10,7 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { IndexReader, PassageIndex } from '../ports/passage-index.ts';
 import { textToRead } from '../retrieval/choose.ts';
-import { findArticles } from '../retrieval/find-articles.ts';
+import { findArticles, JUDGED } from '../retrieval/find-articles.ts';
 import { prepareQuery } from '../retrieval/prepare-query.ts';
 import { reasons } from './describe-suggestion.ts';
 import type { LiveBank } from './live-bank.ts';
@@ -83,6 +83,7 @@ export function search(deps: SearchDeps) {
       requestId: ctx.requestId,
       results: described.slice(offset, end),
       total: described.length,
+      ...(words !== '' && others.length >= JUDGED ? { atLeast: true } : {}),
       next: end < described.length ? cursorAt(end) : null,
       mode: deps.embedder() === null || reader.version.model === null ? ('keyword' as const) : ('hybrid' as const),
     };

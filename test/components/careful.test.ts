@@ -196,6 +196,61 @@ test('on the phone the answer is large, and the main action is to copy a case no
   ]);
 });
 
+const long = () =>
+  answer({
+    suggestions: [
+      suggestion('a', {
+        reply: reply({ alternatives: [], markdown: 'Lång text. '.repeat(9), shorter: ['Kort text.'] }),
+      }),
+    ],
+  });
+const limited = (most: number) =>
+  on.reply.evaluate((box: HTMLTextAreaElement, length) => box.setAttribute('maxlength', String(length)), most);
+
+test('a reply box that does not take the whole reply says so, and takes the shorter wording by one more Enter', async () => {
+  on.fixture.suggest = long;
+  await limited(60);
+  await on.show();
+  await expect.poll(() => cautions().innerText()).toContain('The reply box takes 60 characters; this is 56 too many.');
+  await on.panel.locator('.card.open').press('Enter');
+  const shorter = on.panel.getByRole('button', { name: 'Use the shorter wording' });
+  await expect
+    .poll(() => shorter.evaluate((button) => (button.getRootNode() as ShadowRoot).activeElement === button))
+    .toBe(true);
+  expect(await on.reply.inputValue()).toBe('');
+  await expectAccessible();
+  await on.page.keyboard.press('Enter');
+  expect(await on.reply.inputValue()).toBe('Hej Karin! Kort text. /Sofia');
+});
+
+test('inserted all the same it is there whole, one undo away, and counted against what the box takes', async () => {
+  on.fixture.suggest = long;
+  await limited(60);
+  await on.show();
+  await cautions().waitFor();
+  await insert().click();
+  await on.panel.getByRole('button', { name: 'Insert anyway' }).click();
+  expect((await on.reply.inputValue()).length).toBe(116);
+  expect(await on.reply.getAttribute('maxlength')).toBe('60');
+  await expect.poll(() => on.panel.locator('.measure').innerText()).toContain('56 over the limit');
+  expect(await cautions().count()).toBe(0);
+  await on.reply.press('Control+z');
+  expect(await on.reply.inputValue()).toBe('');
+});
+
+test('a box of one line gets the lines with spaces between them', async () => {
+  on.fixture.suggest = () => answer({ suggestions: [suggestion('a', { reply: reply({ markdown: 'Ett.\n\nTvå.' }) })] });
+  await on.reply.evaluate((box) => {
+    const line = document.createElement('input');
+    line.id = 'line';
+    line.setAttribute('aria-label', 'Line');
+    box.after(line);
+  });
+  await on.show({ for: '#line' });
+  await insert().click();
+  expect(await on.page.locator('#line').inputValue()).toBe('Hej Karin! Ett. Två. /Sofia');
+});
+
 test('WhatsApp says how long a reply may be sent, and then that only a template may', async () => {
   on.fixture.suggest = () => answer({ channel: rules({ replyWindowHours: 24 }) });
   await on.show({ channel: 'whatsapp', receivedAt: new Date(Date.now() - 22.5 * 3_600_000).toISOString() });

@@ -52,6 +52,36 @@ const EDITORS: Record<string, (text: string) => HostEditor | Promise<HostEditor>
     });
     return { text: () => editor.editing.view.getDomRoot()?.innerText ?? '', html: () => editor.getData() };
   },
+  async trix(text) {
+    // It defines itself, and begins at once: not before it is asked for.
+    // @ts-expect-error Trix comes without types; it is only loaded.
+    await import('trix');
+    const value = Object.assign(document.createElement('input'), { type: 'hidden', id: 'value', value: text });
+    const element = document.createElement('trix-editor');
+    element.setAttribute('input', value.id);
+    place().append(value, element);
+    return { text: () => element.innerText, html: () => value.value };
+  },
+  'plaintext-only'(text) {
+    const element = document.createElement('div');
+    element.contentEditable = 'plaintext-only';
+    element.textContent = text;
+    place().append(element);
+    return { text: () => element.textContent ?? '', html: () => element.innerHTML };
+  },
+  framed(text) {
+    // As CKEditor 4 and TinyMCE stand: the text area that they took the place of stays before them, hidden.
+    const area = Object.assign(document.createElement('textarea'), { id: 'editor', hidden: true });
+    const frame = document.createElement('iframe');
+    const around = document.createElement('div');
+    around.className = 'cke';
+    around.append(frame);
+    place().replaceWith(area, around);
+    const body = frame.contentDocument?.body as HTMLElement;
+    body.contentEditable = 'true';
+    body.textContent = text;
+    return { text: () => body.innerText, html: () => body.innerHTML };
+  },
   contenteditable(text) {
     const element = document.createElement('div');
     element.contentEditable = 'true';

@@ -31,7 +31,8 @@ const PAGE = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Rich</
 <script type="module" src="/components/suggest/define.js"></script><script type="module" src="/editor.js"></script>
 <main><div class="box"><div id="editor"></div></div><div id="place"></div></main></html>`;
 
-const box = () => on.page.locator('.box [contenteditable=true]');
+const box = () =>
+  on.page.locator('.box').locator('[contenteditable=true], [contenteditable=plaintext-only], trix-editor');
 const text = () => on.page.evaluate(() => window.editor.text().replaceAll('\u00A0', ' '));
 const html = () => on.page.evaluate(() => window.editor.html());
 const insert = () => on.panel.locator('.card.open button.main');
@@ -47,9 +48,11 @@ async function show(kind: string, written = '', properties: object = {}) {
   await insert().waitFor();
 }
 
+/** Trix keeps lines in one block, and the browser the first line outside of any. */
+const BLOCKS: Record<string, number> = { trix: 1, contenteditable: 3 };
 const BLANK_LINE = new Set(['quill', 'lexical', 'contenteditable']);
 
-describe.each(['tiptap', 'quill', 'lexical', 'ckeditor', 'contenteditable'])('in %s', (kind) => {
+describe.each(['tiptap', 'quill', 'lexical', 'ckeditor', 'trix', 'contenteditable'])('in %s', (kind) => {
   beforeEach(() => {
     on.tolerate(/licen[cs]e/i);
     on.fixture.suggest = () =>
@@ -63,7 +66,7 @@ describe.each(['tiptap', 'quill', 'lexical', 'ckeditor', 'contenteditable'])('in
       .poll(async () => (await text()).replace(/\n+/g, '|'))
       .toBe('Hej Karin!|Du får tillbaka allt.|Välj i ditt ärende.|/Sofia');
     const paragraphs = (await html()).match(/<(?:p|div)\b[^>]*>(?!<br)/g)?.length ?? 0;
-    expect(paragraphs).toBeGreaterThanOrEqual(kind === 'contenteditable' ? 3 : 4);
+    expect(paragraphs).toBeGreaterThanOrEqual(BLOCKS[kind] ?? 4);
     if (!BLANK_LINE.has(kind)) expect(await html()).not.toMatch(/<p>(<br[^>]*>|&nbsp;)?<\/p>/);
     await on.page.keyboard.type(' X');
     await expect.poll(async () => (await text()).split('\n')[0]).toBe('Hej Karin! X');
@@ -173,5 +176,36 @@ describe.each(['tiptap', 'quill', 'lexical', 'ckeditor', 'contenteditable'])('in
     await expect.poll(() => on.page.evaluate(() => document.activeElement?.localName)).toBe('erfara-suggest');
     await on.page.keyboard.press('Control+Shift+Space');
     await expect.poll(() => box().evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  });
+});
+
+describe('also', () => {
+  beforeEach(() => {
+    on.fixture.suggest = () =>
+      answer({ suggestions: [suggestion('refund', { reply: reply({ alternatives: [], markdown: two }) })] });
+  });
+
+  test('in plain text the lines are lines for a page that reads the text alone', async () => {
+    await show('plaintext-only');
+    await insert().click();
+    await expect.poll(text).toBe('Hej Karin!\n\nDu får tillbaka allt.\n\nVälj i ditt ärende.\n\n/Sofia');
+    await on.page.keyboard.press('Control+z');
+    await expect.poll(async () => (await text()).trim()).toBe('');
+  });
+
+  test('an editor in a frame of its own is named by what it stands for, and hears the chord', async () => {
+    await show('framed', 'Eget ord.', { for: '#editor' });
+    await on.page.frameLocator('.cke iframe').locator('body').click();
+    await on.page.keyboard.press('Control+End');
+    await on.page.keyboard.press('Control+Shift+Space');
+    await expect.poll(() => on.page.evaluate(() => document.activeElement?.localName)).toBe('erfara-suggest');
+    await on.page.keyboard.press('Enter');
+    await expect
+      .poll(async () => (await text()).replace(/\n+/g, '|'))
+      .toBe('Eget ord.|Hej Karin!|Du får tillbaka allt.|Välj i ditt ärende.|/Sofia');
+    await on.page.keyboard.type(' X');
+    await expect.poll(text).toContain('Hej Karin! X');
+    await on.panel.locator('.toast').waitFor({ state: 'detached' });
+    expect(await on.page.locator('#editor').evaluate((area: HTMLTextAreaElement) => area.value)).toBe('');
   });
 });

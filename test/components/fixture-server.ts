@@ -97,7 +97,9 @@ export async function startFixture(): Promise<Fixture> {
     } else if (fixture.api[path]) send(response, fixture.api[path](body, request.url ?? ''), 201);
     else if (path === '/v1/flags') send(response, { requestId: 'f1', flags: [], next: null });
     else if (path === '/v1/search') send(response, searched());
-    else send(response, path.endsWith('/gone') ? 404 : article(path.split('/').at(-1) ?? ''));
+    else if (/^\/v1\/articles\/(?!gone$)[^/]+$/.test(path)) send(response, article(basename(path)));
+    // An answer of another kind would be an error in the page that no server causes.
+    else send(response, 404);
   }
 
   return fixture;

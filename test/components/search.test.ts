@@ -46,6 +46,22 @@ test('shows the beginning of the reply that Enter inserts', async () => {
   await expect.poll(() => active().innerText()).toContain('Du får tillbaka allt inom 7 dagar');
 });
 
+test('a reply that is itself what was found stands there once, with the words marked', async () => {
+  const text = 'Du får tillbaka allt inom … dagar. Välj på https://nordbris.example/refund.';
+  answering({ id: 'a', why: [{ kind: 'section', lang: 'sv', text, highlights: [[7, 15]] }] });
+  await on.show({ for: '#reply' });
+  await find('tillbaka');
+  await expect.poll(() => active().locator('.reply-line.found mark').allInnerTexts()).toEqual(['tillbaka']);
+  expect((await active().innerText()).match(/Välj på/g)).toHaveLength(1);
+});
+
+test('where only the nearest were looked at, the count says that there may be more', async () => {
+  on.fixture.api['/v1/search'] = () => ({ ...searched(), total: 20, atLeast: true });
+  await on.show();
+  await find('bagage');
+  await on.element.getByText('20+ articles').waitFor();
+});
+
 test('Enter right after typing uses the answer to what was typed, not the one before', async () => {
   on.fixture.api['/v1/search'] = (_, url) => {
     const asked = new URL(url, on.fixture.url).searchParams.get('q') ?? '';

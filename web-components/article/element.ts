@@ -1,8 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Why } from '../../server/http/contract.ts';
 import { clientFor } from '../client/client.ts';
-import { Countdown } from '../client/countdown.ts';
-import { Patience } from '../client/patience.ts';
 import { ErfaraInsertOfferEvent } from '../reply/insert-offer-event.ts';
 import type { Offer } from '../reply/offer.ts';
 import { offerOfArticle } from '../reply/offer-of-article.ts';
@@ -15,6 +13,7 @@ import { viewStyles } from '../suggest/view-styles.ts';
 import { tokens } from '../tokens.ts';
 import { WordedElement } from '../worded-element.ts';
 import { languageOf } from '../words.ts';
+import { Arriving } from './arriving.ts';
 import { PreviewController } from './controller.ts';
 import { bringMatchIntoView } from './match-in-view.ts';
 import { ReadingState } from './reading-state.ts';
@@ -114,14 +113,10 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
   #reading = new ReadingState(this.controller, () => this.requestUpdate());
   #followed: PreviewController | null = null;
   #own: OwnInserter | null = null;
-  readonly #countdown = new Countdown({ tick: () => this.requestUpdate(), again: () => void this.#again() });
-  /** Nothing is shown of a wait shorter than this, in milliseconds. */
-  readonly #patience = new Patience(150, () => {
-    this.#waiting = true;
-    this.requestUpdate();
-  });
-  #awaiting = false;
-  #waiting = false;
+  readonly #arriving = new Arriving(
+    () => this.requestUpdate(),
+    () => void this.#again(),
+  );
   #stopWatching: (() => void) | null = null;
   #opened = '';
 
@@ -129,8 +124,7 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
     super.disconnectedCallback();
     this.#leave();
     this.#followed = null;
-    this.#countdown.done();
-    this.#patience.stop();
+    this.#arriving.stop();
     this.#stopWatching?.();
     if (this.#own !== this.inserting) this.#own?.stop();
     this.#own = null;
@@ -200,8 +194,7 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
       this.#opened = '';
     }
     this.#open();
-    if (this.controller.article || this.controller.failure) this.#arrived();
-    else this.#await();
+    this.#arriving.look(this.controller);
   }
 
   /** Opens what the attributes name, once for the same. */
@@ -237,8 +230,8 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
     return html`<section class="panel ${kind}" part="frame" lang=${view.lang} aria-label=${strings.article} @keydown=${this.#onKey}>
       <div class="top"><slot name="bar"></slot>${article && text ? languagesView(article, text, view) : nothing}</div>
       <div class="scroll" tabindex=${compact ? nothing : 0} role="group" aria-label=${title || strings.article}>
-        ${failureView(view, { left: this.#countdown.left, again: () => this.#countdown.now() })}
-        ${this.#waiting ? html`<div class="skeleton" role="img" aria-label=${strings.loading}><i class="w-60"></i><i class="block"></i><i class="w-80 thin"></i></div>` : nothing}
+        ${failureView(view, { left: this.#arriving.left, again: () => this.#arriving.tryNow() })}
+        ${this.#arriving.isShown ? html`<div class="skeleton" role="img" aria-label=${strings.loading}><i class="w-60"></i><i class="block"></i><i class="w-80 thin"></i></div>` : nothing}
         ${article && text ? readerView(article, text, view) : title === '' || compact ? nothing : html`<h2 lang=${target?.lang ?? nothing}>${title}</h2>`}
       </div>
       ${article && !compact ? html`<slot name="foot">${hosted ? nothing : footView(this, this.#own)}</slot>` : nothing}
@@ -275,23 +268,8 @@ export class ErfaraArticle extends WordedElement<ArticleWords> {
     return own;
   }
 
-  #await(): void {
-    if (this.#awaiting) return;
-    this.#awaiting = true;
-    this.#patience.start();
-  }
-
-  #arrived(): void {
-    this.#patience.stop();
-    this.#awaiting = false;
-    this.#waiting = false;
-  }
-
-  /** What a passing failure kept away is asked for again, without anybody doing anything. */
   readonly #changed = (): void => {
-    const { failure } = this.controller;
-    if (!failure) this.#countdown.done();
-    else if (failure.passes && this.#countdown.left === null) this.#countdown.start(failure.retryAfter);
+    this.#arriving.heard(this.controller);
     this.requestUpdate();
   };
 

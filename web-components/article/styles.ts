@@ -111,6 +111,7 @@ export const articleStyles = css`
   }
   .pair {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--erfara-space-5);
   }
   .pair > .column + .column {
@@ -193,6 +194,7 @@ export const articleStyles = css`
     background: var(--erfara-internal-soft);
   }
   .section.in-house h3 {
+    flex-wrap: wrap;
     color: var(--erfara-internal);
   }
   .section.in-house .badge {

@@ -51,9 +51,18 @@ export class EmbedFrame {
     else if (message.type === 'hello') {
       this.#post({ type: 'ready', versions: [VERSION] });
       this.#post({ type: 'height', height: this.#height });
-    } else if (message.type === 'conversation') Object.assign(this.#panel, message.fields);
+    } else if (message.type === 'conversation') this.#converse(message.fields);
     else if (message.type === 'focus') this.#panel.focusFirst();
     else if (message.case === undefined || message.case === this.#panel.case) this.#panel.markSent(message.text);
+  }
+
+  /** What is left out stays as it was; but nothing of one customer is left for the next. */
+  #converse(fields: Record<string, unknown>): void {
+    const panel = this.#panel;
+    const isOther = fields.case !== undefined && fields.case !== panel.case;
+    const variables = Object.fromEntries(Object.entries(panel.variables).filter(([name]) => name.startsWith('agent.')));
+    const empty = { message: '', turns: undefined, receivedAt: '', keep: '', variables };
+    Object.assign(panel, isOther ? empty : {}, fields);
   }
 
   #insert(event: ErfaraInsertEvent): void {

@@ -15,6 +15,8 @@ const FIELDS = {
   lang: isText,
   case: isText,
   agent: isText,
+  receivedAt: isText,
+  keep: (value: unknown) => value === '' || value === 'nothing',
   chord: isText,
   singleKeys: (value: unknown) => value === '' || value === 'on' || value === 'off',
   variables: (value: unknown) => isRecord(value) && Object.values(value).every(isText),

@@ -53,7 +53,7 @@ export class ErfaraIncident extends WordedElement<IncidentWords> {
   protected override readonly words = incidentWords;
   #controller: IncidentController | null = null;
   #followed = '';
-  readonly #lines = new OpenLines();
+  readonly #lines = new OpenLines(() => this.requestUpdate());
   readonly #reading = new Mention(() => this.requestUpdate());
   #said = '';
 
@@ -95,10 +95,7 @@ export class ErfaraIncident extends WordedElement<IncidentWords> {
       strings: this.strings,
       lang: languageOf(this),
       isIncidentOpen: (id: string) => this.#lines.isOpen(id),
-      toggleIncident: (id: string) => {
-        this.#lines.toggle(id);
-        this.requestUpdate();
-      },
+      toggleIncident: (id: string) => this.#lines.toggle(id),
       answer: ({ id, lang, title }: { id: string; lang: string; title: string }) => html`
         <button type="button" class="link" lang=${lang} aria-expanded=${this.#reading.open === id} @click=${() =>
           this.#reading.toggle(id, { id, lang }, { host: this, client: clientFor(this.server) })}>${title}</button>

@@ -1,6 +1,12 @@
 /** Which incidents are open: each begins as one line, and opens by itself when its text changes. */
 export class OpenLines {
   readonly #lines = new Map<string, { line: string; open: boolean }>();
+  readonly #changed: () => void;
+
+  /** @param changed is called when somebody opened or shut one. */
+  constructor(changed: () => void) {
+    this.#changed = changed;
+  }
 
   see(incidents: { id: string; line: string }[]): void {
     for (const { id, line } of incidents) {
@@ -16,5 +22,6 @@ export class OpenLines {
   toggle(id: string): void {
     const known = this.#lines.get(id);
     if (known) known.open = !known.open;
+    this.#changed();
   }
 }

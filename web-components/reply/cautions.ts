@@ -2,7 +2,7 @@ import { smsOf } from '../../server/domain/message-length.ts';
 import type { ChannelRules, Suggestion } from '../../server/http/contract.ts';
 import { fill, languageName } from '../words.ts';
 import { blanksIn } from './blank-tokens.ts';
-import { judge, type Limits } from './length.ts';
+import type { Limits } from './length.ts';
 import type { Offer } from './offer.ts';
 import { privateValues } from './private-values.ts';
 import { duration, replyWindow } from './reply-window.ts';
@@ -11,7 +11,7 @@ import type { CautionWords } from './strings/strings.ts';
 
 /** One thing to know before a reply is inserted or sent. */
 export interface Caution {
-  kind: 'private' | 'away' | 'blank' | 'stale' | 'missing' | 'not-read' | 'hand-over' | 'window' | 'unicode';
+  kind: 'private' | 'away' | 'blank' | 'stale' | 'missing' | 'not-read' | 'hand-over' | 'window' | 'unicode' | 'box';
   /** `error`: not inserted; `ask`: inserted after a yes; `warning` and `note` are only said. */
   level: 'error' | 'ask' | 'warning' | 'note';
   text: string;
@@ -87,9 +87,14 @@ export function windowCautions(at: Situation): Caution[] {
   return [{ kind: 'window', level: window.minutesLeft < 60 ? 'warning' : 'note', text }];
 }
 
-/** The longest of the editors' shorter wordings that the channel takes; null where the one in turn fits or none does. */
-export function shorterThatFits(offer: Offer, compose: (markdown: string) => string, current: string): string | null {
+/** That a reply box with room for `most` characters holds, or would hold, so many too many. */
+export function boxCaution(most: number, over: number, words: CautionWords, level: Caution['level']): Caution {
+  return { kind: 'box', level, text: fill(words.boxFull, { n: most, m: over }) };
+}
+
+/** The longest of the editors' shorter wordings that fits where it goes; null where the one in turn fits or none does. */
+export function shorterThatFits(offer: Offer, current: string, fits: (markdown: string) => boolean): string | null {
   const { reply } = offer;
-  if (!reply || judge(current, reply).level !== 'over') return null;
-  return reply.shorter?.find((markdown) => judge(compose(markdown), reply).level !== 'over') ?? null;
+  if (!reply || fits(current)) return null;
+  return reply.shorter?.find(fits) ?? null;
 }

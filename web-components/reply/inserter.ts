@@ -1,42 +1,16 @@
 import type { FeedbackEvent } from '../../server/http/contract.ts';
 import type { Strings } from '../suggest/strings/strings.ts';
-import { fill } from '../words.ts';
+import { boxCaution, type Caution } from './cautions.ts';
 import type { Composition } from './compose.ts';
 import { composeOffer, type Destination } from './compose-offer.ts';
 import { copyPlain, copyRich } from './copy.ts';
 import { ErfaraInsertEvent, ErfaraUndoEvent } from './events.ts';
 import type { Offer } from './offer.ts';
 import { ReplyBox } from './reply-box.ts';
-import { isWritable } from './reply-field.ts';
+import { isWritable, type ReplyField } from './reply-field.ts';
 import { Stack } from './stack.ts';
-
-/** The last thing done, in words, and how to undo it. */
-export interface Toast {
-  kind:
-    | 'inserted'
-    | 'undone'
-    | 'copied'
-    | 'copyRefused'
-    | 'usedNoted'
-    | 'unlinked'
-    | 'hidden'
-    | 'noneFitThanks'
-    | 'thanks'
-    | 'blanksHeld'
-    | 'blanksSent';
-  /** What the words name. */
-  names?: string[];
-  /** Blanks were inserted that Tab goes through. */
-  blanks?: boolean;
-  undo?: () => void;
-  /** Reasons the agent may add, and what choosing one does. */
-  because?: (reason: string) => void;
-}
-
-/** A toast in words. */
-export function toastText({ kind, names = [] }: Toast, strings: Strings): string {
-  return fill(strings[kind], { names: names.join(', ') });
-}
+import type { CautionWords } from './strings/strings.ts';
+import { type Toast, toastText } from './toast.ts';
 
 /** What inserting needs of whoever shows the offers. */
 export interface InserterHost {
@@ -209,6 +183,21 @@ export class Inserter {
     this.#host.changed();
   }
 
+  /** How many characters too many the reply box would hold with an offer in it; 0 where it takes them all. */
+  tooMany(offer: Offer, markdown = this.#host.wordingOf(offer)): number {
+    const { field } = this.box;
+    if (field?.most === undefined) return 0;
+    const replaced = this.#replaces ? selected(field) : 0;
+    const added = this.#compose(offer, this.#way, markdown).text.length;
+    return Math.max(0, field.text().length - replaced + added - field.most);
+  }
+
+  /** That the reply box does not take an offer whole. */
+  boxCautions(offer: Offer, words: CautionWords): Caution[] {
+    const over = this.tooMany(offer);
+    return over > 0 ? [boxCaution(this.box.field?.most ?? 0, over, words, 'ask')] : [];
+  }
+
   #put(offer: Offer, sure: boolean, way: Way): boolean {
     if (!offer.reply) return true;
     const host = this.#host;
@@ -219,7 +208,7 @@ export class Inserter {
       return false;
     }
     this.#place(way);
-    const composition = this.#compose(offer, way);
+    const composition = this.#compose(offer, way, host.wordingOf(offer));
     host.confirm(null);
     const detail = { articleId, lang: offer.reply.lang, text: composition.text, otherLanguage };
     const own = host.dispatchEvent(new ErfaraInsertEvent(detail));
@@ -244,22 +233,26 @@ export class Inserter {
     this.show({ kind: 'inserted', blanks, undo: () => this.box.undo() });
   }
 
+  get #replaces(): boolean {
+    return this.#way === 'replace' || this.#way === 'take';
+  }
+
   /** Only replacing takes the agent's own words away: anything else goes after what is selected. */
   #place(way: Way): void {
     const { field } = this.box;
-    if (!field || way === 'replace' || way === 'take') return;
+    if (!field || this.#replaces) return;
     const { start, end } = field.selection();
     const below = way === 'append' ? this.#stack.placeIn(field.text()) : null;
     if (below !== null) field.select(below, below);
     else if (end > start) field.select(end, end);
   }
 
-  #compose(offer: Offer, way: Way): Composition {
+  #compose(offer: Offer, way: Way, markdown: string): Composition {
     const host = this.#host;
     const bare = way === 'replace' && this.box.isSelecting;
     const reply = bare && offer.reply ? { ...offer.reply, greeting: '', greetingNoName: '', signOff: '' } : offer.reply;
     const around = bare ? undefined : this.box.around();
-    return composeOffer({ ...offer, reply }, host.wordingOf(offer), host.destination(), around);
+    return composeOffer({ ...offer, reply }, markdown, host.destination(), around);
   }
 
   #copied(offer: Offer, done: Promise<void>): void {
@@ -296,4 +289,9 @@ export class Inserter {
     }
     this.show({ kind: 'undone' });
   }
+}
+
+function selected(field: ReplyField): number {
+  const { start, end } = field.selection();
+  return end - start;
 }

@@ -4,7 +4,7 @@ import { tokens } from '../tokens.ts';
 import { fill, languageOf } from '../words.ts';
 import { blanksIn } from './blank-tokens.ts';
 import { lengthMeter } from './length-meter.ts';
-import { limitsOf, watchLimits } from './lengths.ts';
+import { limitsIn, limitsOf, watchLimits } from './lengths.ts';
 import { meterStyles } from './meter-styles.ts';
 import { PageWatch } from './page-watch.ts';
 import { findReplyElement, type ReplyField, replyFieldOf } from './reply-field.ts';
@@ -61,7 +61,7 @@ export class ErfaraLength extends LitElement {
 
   protected override render(): TemplateResult {
     const text = this.#field?.text() ?? '';
-    const limits = this.#field && limitsOf(this.#field.element);
+    const limits = this.#field && limitsIn(this.#field, limitsOf(this.#field.element));
     const blanks = limits ? blanksIn(text) : [];
     return html`${lengthMeter(text, limits, panelWords.in(languageOf(this)))}
       ${blanks.length > 0 ? html`<p class="blanks">${fill(cautionWords.in(languageOf(this)).blanks, { names: blanks.join(' ') })}</p>` : nothing}`;

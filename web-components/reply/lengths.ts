@@ -1,4 +1,5 @@
 import type { Limits } from './length.ts';
+import type { ReplyField } from './reply-field.ts';
 
 const known = new WeakMap<HTMLElement, Limits>();
 const watchers = new Map<HTMLElement, Set<() => void>>();
@@ -8,6 +9,15 @@ export function setLimits(box: HTMLElement, limits: Limits | null): void {
   if (limits) known.set(box, limits);
   else known.delete(box);
   for (const changed of watchers.get(box) ?? []) changed();
+}
+
+/** What a reply box with a `maxlength` allows of its channel's limits. */
+export function limitsIn(field: ReplyField, limits: Limits | null): Limits | null {
+  const { most } = field;
+  if (most === undefined) return limits;
+  if (limits === null) return { unit: 'chars', good: most, limit: most };
+  if (limits.unit !== 'chars') return limits;
+  return { unit: 'chars', good: Math.min(limits.good, most), limit: Math.min(limits.limit ?? most, most) };
 }
 
 export function limitsOf(box: HTMLElement): Limits | null {

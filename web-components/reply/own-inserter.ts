@@ -3,7 +3,7 @@ import { clientFor } from '../client/client.ts';
 import { Recording } from '../suggest/recording.ts';
 import { panelWords, type Strings } from '../suggest/strings/strings.ts';
 import { caseNote } from './case-note.ts';
-import { type Caution, offerCautions } from './cautions.ts';
+import { type Caution, offerCautions, shorterThatFits } from './cautions.ts';
 import { composeOffer, type Destination } from './compose-offer.ts';
 import { Inserter, type InserterHost } from './inserter.ts';
 import { LastField } from './last-field.ts';
@@ -139,7 +139,21 @@ export class OwnInserter implements InserterHost {
       },
       [],
     );
+    found.push(...this.inserter.boxCautions(offer, cautionWords.in(language)));
     return found.filter(({ level }) => level === 'error' || (level === 'ask' && !sure));
+  }
+
+  /** Of the editors' shorter wordings one that the reply box takes, where it does not take the one in turn. */
+  shorter(offer: Offer): string | null {
+    return shorterThatFits(offer, this.wordingOf(offer), (markdown) => this.inserter.tooMany(offer, markdown) === 0);
+  }
+
+  /** Inserts it, this once. False when the agent must say yes to something else first. */
+  insertShorter(offer: Offer): boolean {
+    this.#wordings.shorten(offer.articleId, this.shorter(offer));
+    const done = this.inserter.insert(offer, false);
+    this.#wordings.shorten(offer.articleId, null);
+    return done;
   }
 
   /** What was asked and told, for the host's case. */

@@ -76,7 +76,8 @@ export class ReplyBox {
     this.#last = insertion;
     this.#gone = null;
     this.#tokens = composition.tokens;
-    const caret = insertion.start + composition.caret;
+    const ahead = composition.text.slice(0, composition.caret);
+    const caret = insertion.start + (field.shaped?.(ahead) ?? ahead).length;
     const aim = (): void => {
       if (selectToken(field, this.#tokens, insertion.start)) return;
       field.focus();

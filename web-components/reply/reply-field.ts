@@ -10,12 +10,15 @@ export function findReplyElement(selector: string, near: Node): HTMLElement | nu
 }
 
 function boxIn(found: Element): HTMLElement | null {
-  // CKEditor hides what it replaces and stands after it.
+  // CKEditor, Summernote, TinyMCE and Trix stand after what they take the place of.
   const { nextElementSibling: next } = found;
-  const stand = next?.matches('.ck-editor') ? next : found;
-  return stand.matches('textarea, input') || (stand as HTMLElement).isContentEditable
-    ? (stand as HTMLElement)
-    : (stand.shadowRoot ?? stand).querySelector('[contenteditable]:not([contenteditable="false"]), textarea');
+  const stand = (next?.matches('.ck-editor,.note-editor,.tox,.cke,trix-editor') ? next : found) as HTMLElement;
+  if (stand.isContentEditable || stand.matches('textarea, input')) return stand;
+  const inside = (selector: string) => (stand.shadowRoot ?? stand).querySelector(selector) as HTMLElement | null;
+  const body = (inside('iframe') as HTMLIFrameElement | null)?.contentDocument?.body;
+  return (
+    inside('[contenteditable]:not([contenteditable="false"])') ?? (body?.isContentEditable ? body : inside('textarea'))
+  );
 }
 
 /** A box that is shut, as while a reply is being sent, stays the reply box: nothing is put into it. */

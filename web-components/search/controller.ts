@@ -24,6 +24,8 @@ export class SearchController extends EventTarget {
   filters: Filters = {};
   results: SearchResult[] = [];
   total = 0;
+  /** There may be more than `total`, less near. */
+  atLeast = false;
   /** Only words were compared, since the language model is not there. */
   wordsOnly = false;
   /** The result the arrow keys stand on; -1 = none. */
@@ -163,7 +165,16 @@ export class SearchController extends EventTarget {
   /** As it was before anybody searched. */
   clear(): void {
     this.stop();
-    Object.assign(this, { words: '', filters: {}, results: [], total: 0, active: -1, answered: null, failure: null });
+    Object.assign(this, {
+      words: '',
+      filters: {},
+      results: [],
+      total: 0,
+      atLeast: false,
+      active: -1,
+      answered: null,
+      failure: null,
+    });
     this.#next = null;
     this.#changed();
   }
@@ -202,6 +213,7 @@ export class SearchController extends EventTarget {
     this.failure = null;
     this.countdown.done();
     this.total = output.total;
+    this.atLeast = output.atLeast ?? false;
     this.#next = output.next;
     this.wordsOnly = output.mode === 'keyword';
     for (const tag of output.results.flatMap(({ tags }) => tags)) this.tags.add(tag);

@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { SearchResult } from '../../server/http/contract.ts';
 import { PreviewController } from '../article/controller.ts';
-import { ErfaraOpenEvent } from '../article/events.ts';
 import { clientFor } from '../client/client.ts';
 import { ErfaraInsertOfferEvent } from '../reply/insert-offer-event.ts';
 import type { Offer } from '../reply/offer.ts';
@@ -17,8 +16,7 @@ import { WordedElement } from '../worded-element.ts';
 import { languageOf } from '../words.ts';
 import { bringIntoList } from './bring-into-list.ts';
 import { SearchController } from './controller.ts';
-import { ErfaraSaveCaseEvent } from './events.ts';
-import { Over, type Overlay } from './over.ts';
+import { Found } from './found.ts';
 import { PickerBeside } from './picker-beside.ts';
 import { pickerStyles } from './picker-styles.ts';
 import { Calling } from './popup.ts';
@@ -116,16 +114,14 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
 
   protected override readonly words = searchWords;
   #made = this.controller;
-  #preview = this.#newPreview();
+  /** @internal */
+  preview = this.#newPreview();
   #followed: SearchController | null = null;
   #chosen: SearchResult | null = null;
   #said = '';
-  readonly #over = new Over(this, () => {
-    this.#taking.known?.confirm(null);
-    this.goBack();
-  });
   readonly #calling = new Calling(this);
   readonly #taking = new Taking(this, () => this.#inserted());
+  readonly #found = new Found(this, this.#taking, (selector) => this.focusOn(selector));
   readonly #beside = new PickerBeside(this, () => this.#taking.own);
 
   /** Puts the focus in the search, and lays it over the page where it is a popup. */
@@ -134,7 +130,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     await this.updateComplete;
     if (this.popup) this.#frame?.showPopover();
     this.#begin();
-    if (this.#over.kind !== null) return void this.focusOn('erfara-article, erfara-capture');
+    if (this.#found.over.kind !== null) return void this.focusOn('erfara-article, erfara-capture');
     const input = this.renderRoot.querySelector('input');
     input?.focus();
     input?.select();
@@ -143,7 +139,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
   /** Takes the popup away and the focus back to where it was. */
   close(): void {
     if (this.popup) this.#frame?.hidePopover();
-    this.#over.hide();
+    this.#found.over.hide();
     this.#calling.goBack();
   }
 
@@ -194,7 +190,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
         this.#made = new SearchController(clientFor(this.server));
         this.controller = this.#made;
       }
-      this.#preview = this.#newPreview();
+      this.preview = this.#newPreview();
     }
     if (this.#followed !== this.controller) {
       this.#followed?.removeEventListener('change', this.#changed);
@@ -204,7 +200,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     const { market, reads, channel } = this;
     this.controller.where = { ...(market ? { market } : {}), ...(reads.length > 0 ? { reads } : {}) };
     this.controller.variables = this.variables;
-    this.#preview.where = { ...(channel ? { channel } : {}), ...(market ? { market } : {}) };
+    this.preview.where = { ...(channel ? { channel } : {}), ...(market ? { market } : {}) };
   }
 
   protected override firstUpdated(): void {
@@ -214,7 +210,7 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
   protected override updated(): void {
     const { chosen } = this.controller;
     if (chosen !== this.#chosen) bringIntoList(this.renderRoot.querySelector('.finding .scroll'), '.active');
-    if (chosen && chosen !== this.#chosen) void this.#preview.prepare(chosen.id);
+    if (chosen && chosen !== this.#chosen) void this.preview.prepare(chosen.id);
     this.#chosen = chosen;
     if (this.hosted) return;
     void this.#taking.own.ready();
@@ -226,18 +222,18 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     const view = this.#view();
     const own = this.#taking.known;
     return html`<section class="panel ${this.hosted ? '' : 'alone'}" part="frame" popover=${this.popup ? 'manual' : nothing} role=${this.popup ? 'dialog' : 'search'}
-        lang=${view.lang} aria-label=${strings.search} @keydown=${(event: KeyboardEvent) => frameKey(event, this)}>
+        lang=${view.lang} aria-label=${strings.search} @keydown=${(event: KeyboardEvent) => frameKey(event, this.#found)}>
         <div class="stage">
-          <div class="finding" ?inert=${this.#over.kind !== null}>
-            <div class="search-row"><slot name="bar"></slot>${inputView(view, (event) => inputKey(event, this))}</div>
+          <div class="finding" ?inert=${this.#found.over.kind !== null}>
+            <div class="search-row"><slot name="bar"></slot>${inputView(view, (event) => inputKey(event, this.#found))}</div>
             ${filtersView(view)} ${lostView(view)}
             <p class="status" role="status">${statusText(view)}</p>
             <div class="scroll" tabindex="0" role="group" aria-label=${strings.search}>${resultsView(view)}</div>
             ${actionsView(view)}
           </div>
-          ${this.#over.view(this.#preview, own)}
+          ${this.#found.over.view(this.preview, own)}
         </div>
-        ${own?.inserter.toast && this.#over.kind !== 'preview' ? toastView(own.inserter, own.strings) : nothing}
+        ${own?.inserter.toast && this.#found.over.kind !== 'preview' ? toastView(own.inserter, own.strings) : nothing}
       </section>
       <div class="said" role="status">${this.#said || own?.said || ''}</div>
       ${this.#beside.picker?.view() ?? nothing}`;
@@ -253,17 +249,13 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
       ...{ controller, strings: this.strings, lang: languageOf(this), customer, spoken: this.isSpoken },
       hosted: this.hosted,
       hasField: this.hosted ? this.hasField : isWritable(this.#taking.known?.inserter.box.field?.element),
-      offerOf: (result) => this.#taking.offerOf(result, this.#preview),
+      offerOf: (result) => this.#taking.offerOf(result, this.preview),
       variables: this.variables,
-      open: (place) => this.openFound(place),
-      insert: (place) => void this.insertFound(place),
+      open: (place) => this.#found.open(place),
+      insert: (place) => void this.#found.insert(place),
       focusOn: (selector) => void this.focusOn(selector),
-      search: (words) => {
-        controller.words = words;
-        void controller.search();
-        void this.focusOn('input');
-      },
-      saveCase: () => void this.#saveCase(),
+      search: (words) => this.#found.search(words),
+      saveCase: () => void this.#found.saveCase(),
       say: (text) => this.say(text),
     };
   }
@@ -277,58 +269,11 @@ export class ErfaraSearch extends WordedElement<SearchWords> {
     if (this.controller.answered === null) void this.controller.search();
   }
 
-  /** @internal */
-  openFound(place: number): void {
-    const { controller } = this;
-    const result = controller.results[place];
-    if (!result) return;
-    controller.activate(place);
-    controller.keep();
-    if (!this.dispatchEvent(new ErfaraOpenEvent(result.id, result.lang))) return;
-    void this.#preview.open(result);
-    void this.#show('preview');
-  }
-
-  async #show(kind: Overlay): Promise<void> {
-    await this.focusOn(await this.#over.show(kind));
-  }
-
-  /** @internal From what lies over the list to the list, then out of it. */
-  goBack(): void {
-    const own = this.#taking.known;
-    if (own?.confirming) own.confirm(null);
-    else if (this.#over.kind !== null) {
-      this.#over.hide();
-      void this.focusOn('input');
-    } else if (this.popup) this.close();
-    else if (this.controller.words !== '') this.#view().search('');
-    else own?.inserter.box.field?.focus();
-  }
-
-  /** @internal Inserts the reply of a result; one that waits for the agent's yes is shown first. */
-  async insertFound(place: number): Promise<void> {
-    const { controller } = this;
-    const result = controller.results[place];
-    if (!result) return;
-    controller.activate(place);
-    controller.keep();
-    const first = await this.#taking.take(result, this.#preview, controller.words);
-    if (first === 'article') this.openFound(place);
-    else if (first !== 'taken') {
-      await this.#show('preview');
-      await this.renderRoot.querySelector('erfara-article')?.put(first);
-    }
-  }
-
   /** What was inserted is in the box: a popup has nothing left to show. */
   #inserted(): void {
     if (!this.popup) return;
     this.#calling.forget();
     this.close();
-  }
-
-  async #saveCase(): Promise<void> {
-    if (this.dispatchEvent(new ErfaraSaveCaseEvent(this.controller.words.trim()))) await this.#show('capture');
   }
 
   readonly #changed = (): void => this.requestUpdate();

@@ -13,7 +13,7 @@ import { caretPlace } from './caret-place.ts';
 import { SearchController } from './controller.ts';
 import type { SearchWords } from './strings/strings.ts';
 import { type Typed, typedTrigger } from './trigger.ts';
-import { replyLine, resultView } from './views/results.ts';
+import { chosenView, resultView } from './views/results.ts';
 
 const SHOWN = 6;
 const EDGE = 8;
@@ -99,6 +99,8 @@ export class InlinePicker {
   view(): TemplateResult {
     const { strings, interfaceLanguage: lang } = this.#host;
     const { controller } = this;
+    const { customer, variables } = this.#host;
+    const view = { strings, lang, controller, customer, variables };
     const words = this.#typed?.words.trim() ?? '';
     const results = words === '' ? [] : controller.results.slice(0, SHOWN);
     const empty = words !== '' && !controller.pending && results.length === 0;
@@ -112,8 +114,8 @@ export class InlinePicker {
             result,
             place,
           ) => html`<li role="option" aria-selected=${place === controller.active} class=${place === controller.active ? 'active' : ''}
-            @click=${() => void this.#choose(place)}>${resultView(result, { strings, lang, controller, customer: this.#host.customer })}${
-              place === controller.active ? replyLine(this.#offerOf(result), this.#host) : nothing
+            @click=${() => void this.#choose(place)}>${
+              place === controller.active ? chosenView(result, this.#offerOf(result), view) : resultView(result, view)
             }</li>`,
         )}
       </ul>

@@ -7,8 +7,8 @@ export interface KeyedSearch {
   readonly isSpoken: boolean;
   /** What stands around it has the keys that are not the search box's own. */
   readonly hosted: boolean;
-  insertFound(place: number): Promise<void>;
-  openFound(place: number): void;
+  insert(place: number): Promise<void>;
+  open(place: number): void;
   /** One step back, whatever that is now. */
   goBack(): void;
 }
@@ -42,6 +42,6 @@ async function enter(insert: boolean, search: KeyedSearch): Promise<void> {
   const { controller } = search;
   if (controller.pending) await controller.search();
   if (controller.pending || controller.active < 0) return;
-  if (insert) await search.insertFound(controller.active);
-  else search.openFound(controller.active);
+  if (insert) await search.insert(controller.active);
+  else search.open(controller.active);
 }

@@ -218,6 +218,11 @@ export const searchStyles = css`
     border-inline-start: 2px solid var(--erfara-accent);
     font-size: var(--erfara-text-s);
   }
+  /* As high as the passage that it takes the place of and itself. */
+  .reply-line.found {
+    -webkit-line-clamp: 4;
+    min-height: calc(4 * 1.45 * var(--erfara-text-s));
+  }
   .chosen {
     flex: none;
     display: flex;

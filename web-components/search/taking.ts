@@ -1,9 +1,9 @@
 import type { SearchResult } from '../../server/http/contract.ts';
 import type { PreviewController } from '../article/controller.ts';
-import type { Toast } from '../reply/inserter.ts';
 import type { Offer } from '../reply/offer.ts';
 import { offerOfArticle } from '../reply/offer-of-article.ts';
 import { type InsertingElement, OwnInserter } from '../reply/own-inserter.ts';
+import type { Toast } from '../reply/toast.ts';
 
 /** What taking needs of its element. */
 export interface TakingHost extends InsertingElement {

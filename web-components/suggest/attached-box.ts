@@ -14,7 +14,16 @@ export class AttachedBox {
   readonly #inserter: Inserter;
   readonly #sending: { attach(field: ReplyField | null): void };
 
-  constructor(element: PanelElement, inserter: Inserter, sending: { attach(field: ReplyField | null): void }) {
+  readonly #pressed: (event: KeyboardEvent) => void;
+
+  /** @param pressed is told of keys in a box that stands in a frame: the page does not hear them. */
+  constructor(
+    element: PanelElement,
+    inserter: Inserter,
+    sending: { attach(field: ReplyField | null): void },
+    pressed: (event: KeyboardEvent) => void,
+  ) {
+    this.#pressed = pressed;
     this.#element = element;
     this.#inserter = inserter;
     this.#sending = sending;
@@ -46,6 +55,7 @@ export class AttachedBox {
     if (found !== this.#box) return;
     this.#inserter.box.attach(field);
     this.#sending.attach(field);
+    if (found && found.ownerDocument !== document) found.addEventListener('keydown', this.#pressed, true);
     if (found) setLimits(found, this.#element.controller.limits);
     this.#element.changed();
   }

@@ -12,7 +12,7 @@ import { SuggestController } from './controller.ts';
 import { type ConversationProperties, conversationOf, listed } from './conversation-of.ts';
 import { ErfaraFailureEvent, ErfaraReadsEvent, ErfaraSuggestionsEvent } from './events.ts';
 import { FetchedVerbs } from './fetched-verbs.ts';
-import type { MessageSource } from './message-source.ts';
+import { PageMessage } from './page-message.ts';
 import type { PanelElement } from './panel-element.ts';
 import type { More } from './recording.ts';
 import { panelWords, type Strings } from './strings/strings.ts';
@@ -116,8 +116,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
 
   controller = this.#newController();
   readonly #announcer = new Announcer(() => this.requestUpdate());
-  readonly #incidents = new OpenLines();
-  #source: MessageSource | null = null;
+  readonly #incidents = new OpenLines(() => this.requestUpdate());
+  readonly #page = new PageMessage(this);
   readonly #verbs = new FetchedVerbs(async () => {
     const verbs = new (await import('./verbs.ts')).Verbs(this, () => this.#panel());
     if (this.isConnected) verbs.start();
@@ -210,7 +210,7 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
     removeEventListener('online', this.#online);
     removeEventListener('keydown', this.#pressed, true);
     this.controller.stop();
-    this.#source?.stop();
+    this.#page.stop();
     this.#verbs.now?.stop();
   }
 
@@ -224,9 +224,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
       this.#verbs.now?.moved();
       this.#announcer.forget();
     }
-    this.#source?.follow(this.messageFrom);
-    this.controller.ask(conversationOf(this, this.#source?.text));
-    if (!this.#source) void this.#readPage();
+    this.controller.ask(conversationOf(this, this.#page.follow()));
+    void this.#page.read();
     this.#incidents.see(this.controller.output?.incidents ?? []);
     const news = announcement({ controller: this.controller, lang: languageOf(this) });
     if (news !== '') this.#announcer.say(news);
@@ -287,21 +286,8 @@ export class ErfaraSuggest extends LitElement implements PanelElement {
         this.dispatchEvent(new ErfaraReadsEvent(this.reads));
       },
       isIncidentOpen: (id) => this.#incidents.isOpen(id),
-      toggleIncident: (id) => {
-        this.#incidents.toggle(id);
-        this.changed();
-      },
+      toggleIncident: (id) => this.#incidents.toggle(id),
     };
-  }
-
-  /** A page that gives the message by property pays nothing for reading it. */
-  async #readPage(): Promise<void> {
-    const given = this.messageFrom === '' && (this.textContent ?? '').trim() === '';
-    if (given && (this.message !== '' || this.turns)) return;
-    const { MessageSource } = await import('./message-source.ts');
-    if (this.#source || !this.isConnected) return;
-    this.#source = new MessageSource(this, () => this.requestUpdate());
-    this.requestUpdate();
   }
 
   /** Captured: a rich editor must not have taken the chord for its own first. */

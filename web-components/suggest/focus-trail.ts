@@ -1,5 +1,6 @@
 import type { ReplyField } from '../reply/reply-field.ts';
 import type { View } from './controller.ts';
+import { holdFocus } from './hold-focus.ts';
 import type { PanelElement } from './panel-element.ts';
 import { ErfaraLeaveEvent, ErfaraRevealEvent } from './presence-events.ts';
 
@@ -53,6 +54,7 @@ export class FocusTrail {
   slideOver(view: View): void {
     const { activeElement } = this.#element.renderRoot as ShadowRoot;
     if (activeElement) this.#returnTo.push(activeElement);
+    if (activeElement) holdFocus(this.#element.renderRoot);
     this.#element.controller.open(view);
     void this.on('.over [data-focus]');
   }

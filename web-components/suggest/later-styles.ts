@@ -27,6 +27,11 @@ export const laterStyles = css`
     font-size: var(--erfara-text-s);
     color: var(--erfara-warning);
   }
+  /* Of a long reply only the actions are always in view. */
+  .actions > .caution {
+    flex-basis: 100%;
+    margin: 0;
+  }
   .caution.refused {
     color: var(--erfara-danger);
   }
@@ -35,6 +40,54 @@ export const laterStyles = css`
   }
   .mandate[open] .icon:last-child {
     rotate: 180deg;
+  }
+  button:disabled {
+    cursor: default;
+    opacity: 0.6;
+  }
+  .footer:focus-visible,
+  .incident-line button:focus-visible {
+    outline-offset: -2px;
+  }
+  .panel:focus {
+    outline: none;
+  }
+  .notice.lost {
+    color: var(--erfara-warning);
+  }
+  .notice.lost button {
+    color: var(--erfara-accent);
+    font-weight: 600;
+  }
+  .notice.danger {
+    color: var(--erfara-danger);
+  }
+  .empty {
+    padding: var(--erfara-space-5) var(--erfara-space-4);
+  }
+  .empty p {
+    margin-top: var(--erfara-space-1);
+    color: var(--erfara-muted);
+  }
+  .list.stale .cards,
+  .list.stale .empty {
+    filter: grayscale(1);
+    color: var(--erfara-muted);
+  }
+  /* On the line and not on the panel: the panel must stay as wide as what is in it where a page lets it. */
+  header {
+    container-type: inline-size;
+  }
+  @container (max-width: 290px) {
+    .reads > span {
+      position: absolute;
+      clip-path: inset(50%);
+    }
+  }
+  @container (max-width: 230px) {
+    header > h2 {
+      font-size: var(--erfara-text-s);
+    }
   }
   @media (forced-colors: active) {
     button,

@@ -76,7 +76,11 @@ export const overlayStyles = css`
     font-size: var(--erfara-text-s);
   }
   .keys dt {
-    flex: 0 0 140px;
+    flex: 0 0 min(140px, 45%);
+  }
+  .keys dd {
+    min-width: 0;
+    overflow-wrap: anywhere;
   }
   @media (prefers-reduced-motion: reduce) {
     .over {

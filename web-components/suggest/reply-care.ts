@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
+  boxCaution,
   type Caution,
   notRead,
   offerCautions,
@@ -9,7 +10,9 @@ import {
   windowCautions,
 } from '../reply/cautions.ts';
 import { composeOffer, type Destination } from '../reply/compose-offer.ts';
-import { isMeasured } from '../reply/lengths.ts';
+import type { Inserter } from '../reply/inserter.ts';
+import { judge } from '../reply/length.ts';
+import { isMeasured, limitsIn } from '../reply/lengths.ts';
 import type { Offer } from '../reply/offer.ts';
 import type { ReplyField } from '../reply/reply-field.ts';
 import { cautionWords } from '../reply/strings/strings.ts';
@@ -31,11 +34,13 @@ export interface CareHost {
 /** What the panel knows of a reply before it is inserted and while it is written. Says nothing until its words are here. */
 export class ReplyCare {
   readonly #host: CareHost;
+  readonly #inserter: () => Inserter;
   #loaded = '';
   #clock: ReturnType<typeof setInterval> | null = null;
 
-  constructor(host: CareHost) {
+  constructor(host: CareHost, inserter: () => Inserter) {
     this.#host = host;
+    this.#inserter = inserter;
   }
 
   /** Call after every drawing: fetches the words of the language shown, and follows the time while a window runs. */
@@ -71,8 +76,12 @@ export class ReplyCare {
     const { controller } = this.#host;
     const isAsked = controller.confirming === offer.articleId;
     const known = [...this.#of(offer), ...notRead(offer.lang, controller.input.reads, at)];
-    const shown = known.filter(({ level }) => !isAsked || (level !== 'error' && level !== 'ask'));
-    return html`${cautionList(shown)}${this.#wording(offer, at)}`;
+    // In the box already: whether there is room for it once more is asked when somebody wants that.
+    const isIn = this.#inserter().isLinked(offer.articleId);
+    const shown = known.filter(
+      ({ kind, level }) => !(isAsked && (level === 'error' || level === 'ask')) && !(isIn && kind === 'box'),
+    );
+    return html`${cautionList(shown)}${isAsked || isIn ? nothing : this.#wording(offer, at)}`;
   }
 
   /** What to know of the words in the reply box, and how long they may be sent. */
@@ -84,8 +93,16 @@ export class ReplyCare {
     // What measures the box tells its blanks too, where the agent writes.
     const told = field !== null && isMeasured(field.element);
     const ofText = textCautions(text, customer, at).filter(({ kind }) => kind !== 'blank' || !told);
-    const found = [...ofText, ...windowCautions(at)];
+    const found = [...this.#inBox(field, text, at), ...ofText, ...windowCautions(at)];
     return found.length === 0 ? nothing : html`<div class="in-box">${cautionList(found)}</div>`;
+  }
+
+  /** What the meter does not tell: it counts as the channel does. */
+  #inBox(field: ReplyField | null, text: string, { limits, words }: Situation): Caution[] {
+    if (field?.most === undefined || text.length <= field.most) return [];
+    const counted = limitsIn(field, limits);
+    const isTold = counted !== null && judge(text, counted).level === 'over';
+    return isTold ? [] : [boxCaution(field.most, text.length - field.most, words, 'warning')];
   }
 
   #of(offer: Offer): Caution[] {
@@ -94,17 +111,27 @@ export class ReplyCare {
     const { controller } = this.#host;
     const markdown = this.#host.wordingOf(offer);
     const published = `${at.published}\n${markdown}`;
-    return offerCautions(offer, this.#composed(offer, markdown), { ...at, published }, controller.suggestions);
+    const found = offerCautions(offer, this.#composed(offer, markdown), { ...at, published }, controller.suggestions);
+    return [...found, ...this.#inserter().boxCautions(offer, at.words)];
   }
 
   #wording(offer: Offer, { words }: Situation): TemplateResult | typeof nothing {
     const { controller } = this.#host;
     if (controller.wordings.isShortened(offer.articleId))
       return html`<button class="quiet wording" @click=${() => controller.wordings.shorten(offer.articleId, null)}>${words.fuller}</button>`;
-    const current = this.#composed(offer, this.#host.wordingOf(offer));
-    const shorter = shorterThatFits(offer, (markdown) => this.#composed(offer, markdown), current);
+    const shorter = this.shorter(offer);
     if (shorter === null) return nothing;
     return html`<button class="wording" @click=${() => controller.wordings.shorten(offer.articleId, shorter)}>${words.shorter}</button>`;
+  }
+
+  /** Of the editors' shorter wordings the one for a channel or a reply box that does not take the one in turn. */
+  shorter(offer: Offer): string | null {
+    const { reply } = offer;
+    if (!reply) return null;
+    return shorterThatFits(offer, this.#host.wordingOf(offer), (markdown) => {
+      const isShort = judge(this.#composed(offer, markdown), reply).level !== 'over';
+      return isShort && this.#inserter().tooMany(offer, markdown) === 0;
+    });
   }
 
   #composed(offer: Offer, markdown: string): string {

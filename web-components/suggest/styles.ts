@@ -121,10 +121,6 @@ export const styles = css`
     color: var(--erfara-muted);
     padding: 2px 6px;
   }
-  button:disabled {
-    cursor: default;
-    opacity: 0.6;
-  }
   :focus-visible {
     outline: 2px solid var(--erfara-accent);
     outline-offset: 1px;
@@ -191,11 +187,6 @@ export const styles = css`
   .list[inert] {
     visibility: hidden;
   }
-  .list.stale .cards,
-  .list.stale .empty {
-    filter: grayscale(1);
-    color: var(--erfara-muted);
-  }
   button.footer {
     flex: none;
     width: 100%;
@@ -204,10 +195,6 @@ export const styles = css`
     border: 0;
     border-top: 1px solid var(--erfara-line);
     border-radius: 0;
-  }
-  .footer:focus-visible,
-  .incident-line button:focus-visible {
-    outline-offset: -2px;
   }
   @media (prefers-reduced-motion: reduce) {
     .card.open,

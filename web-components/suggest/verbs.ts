@@ -5,7 +5,7 @@ import { caseNote } from '../reply/case-note.ts';
 import { Inserter } from '../reply/inserter.ts';
 import { judge, type Limits } from '../reply/length.ts';
 import { countText, lengthMeter } from '../reply/length-meter.ts';
-import { isMeasured } from '../reply/lengths.ts';
+import { isMeasured, limitsIn } from '../reply/lengths.ts';
 import { meterStyles } from '../reply/meter-styles.ts';
 import type { Offer } from '../reply/offer.ts';
 import { fill } from '../words.ts';
@@ -57,10 +57,10 @@ export class Verbs implements KeyVerbs {
   constructor(element: PanelElement, panel: () => Panel) {
     this.#element = element;
     this.#panel = panel;
-    this.care = new ReplyCare(element);
+    this.care = new ReplyCare(element, () => this.inserter);
     this.inserter = new Inserter(element, (offer, sure) => this.care.concerns(offer, sure).length > 0);
     this.#sending = new Sending(element, this.inserter, (sent) => this.#forms.save(sent));
-    this.#box = new AttachedBox(element, this.inserter, this.#sending);
+    this.#box = new AttachedBox(element, this.inserter, this.#sending, (event) => this.chord(event));
     this.#focus = new FocusTrail(element, () => this.inserter.box.field);
     this.#forms = new Forms(element, this.#focus, () => this.#sending.line);
     this.#keyboard = new PanelKeyboard(element, this, this.#focus);
@@ -148,13 +148,14 @@ export class Verbs implements KeyVerbs {
     const { strings } = this.#element;
     const { field } = this.inserter.box;
     return html`${toastView(this.inserter, strings)} ${this.#forms.line()}
-      ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), this.#controller.limits, strings)}</div>` : nothing}
+      ${field && !isMeasured(field.element) ? html`<div class="measure">${lengthMeter(field.text(), limitsIn(field, this.#controller.limits), strings)}</div>` : nothing}
       ${this.care.below(field)}`;
   }
 
   /** Asks before an offer that has to wait is inserted. */
   asking(offer: Offer): TemplateResult {
-    return warning(offer, this.#panel());
+    const isFull = this.inserter.tooMany(offer) > 0;
+    return warning(offer, this.#panel(), isFull ? this.care.shorter(offer) : null);
   }
 
   tooLong(text: string, limits: Limits): string | null {

@@ -18,17 +18,6 @@ export const viewStyles = css`
     flex: 1;
     min-width: 0;
   }
-  .notice.lost {
-    color: var(--erfara-warning);
-  }
-  .notice.lost button {
-    color: var(--erfara-accent);
-    font-weight: 600;
-  }
-  .notice.danger {
-    color: var(--erfara-danger);
-  }
-
   .card {
     padding: var(--erfara-space-3) var(--erfara-space-4);
     border-bottom: 1px solid var(--erfara-line);
@@ -196,7 +185,7 @@ export const viewStyles = css`
     margin-top: var(--erfara-space-3);
   }
   .card .main:has(+ .others) {
-    flex: 1 0 auto;
+    flex: 1 1 auto;
     justify-content: center;
   }
   .card .actions {
@@ -237,13 +226,6 @@ export const viewStyles = css`
   .cards + .quiet-line,
   .quiet-line:has(+ .cards) {
     border-bottom: 1px solid var(--erfara-line);
-  }
-  .empty {
-    padding: var(--erfara-space-5) var(--erfara-space-4);
-  }
-  .empty p {
-    margin-top: var(--erfara-space-1);
-    color: var(--erfara-muted);
   }
   details {
     margin-top: var(--erfara-space-4);

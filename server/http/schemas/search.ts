@@ -75,7 +75,8 @@ export const searchOutput = z
   .object({
     requestId: z.string(),
     results: z.array(searchResult),
-    total: z.number(),
+    total: z.number().openapi({ description: 'Articles found; with `atLeast` there may be more that are less near.' }),
+    atLeast: z.boolean().optional(),
     next: z.string().nullable(),
     mode: z.enum(['hybrid', 'keyword']),
   })

@@ -60,6 +60,20 @@ test('a frame says it is ready, shows the conversation it is told, and hands the
   expect(await host.page.locator('#reply').inputValue()).toBe('Hej Karin!\n\nEn extra väska kostar 450 kr.\n\n/Sofia');
 });
 
+test('of one customer nothing is left for the next, and what was said of the agent and the channel stays', async () => {
+  await host.open();
+  await until('ready');
+  await post({ ...QUESTION, keep: 'nothing', receivedAt: '2026-11-20T10:00:00Z' });
+  await panel().locator('.card.open .reply', { hasText: 'Hej Karin!' }).waitFor();
+  await post({ type: 'conversation', case: 'host-8', turns: QUESTION.turns });
+  await expect.poll(() => panel().locator('.card.open .reply').innerText()).toMatch(/^Hej!\n\nEn extra väska.*Sofia/s);
+  const left = await panel().evaluate((element) => {
+    const { keep, receivedAt, channel } = element as HTMLElement & Record<string, unknown>;
+    return { keep, receivedAt, channel };
+  });
+  expect(left).toEqual({ keep: '', receivedAt: '', channel: 'email' });
+});
+
 test('hello is answered with ready and the height, which grows with what is shown', async () => {
   await host.open();
   await until('ready');

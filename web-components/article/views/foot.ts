@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Offer } from '../../reply/offer.ts';
 import type { OwnInserter } from '../../reply/own-inserter.ts';
 import { isWritable } from '../../reply/reply-field.ts';
+import { cautionWords } from '../../reply/strings/strings.ts';
 import { toastView } from '../../suggest/views/toast.ts';
 import type { ArticleWords } from '../strings/strings.ts';
 
@@ -9,6 +10,7 @@ import type { ArticleWords } from '../strings/strings.ts';
 export interface FootHost {
   readonly strings: ArticleWords;
   readonly offer: Offer | null;
+  readonly interfaceLanguage: string;
   readonly isSpoken: boolean;
   /** Its reply only tells the customer that somebody else will answer. */
   readonly holding: boolean;
@@ -25,9 +27,11 @@ export function footView(element: FootHost, own: OwnInserter | null): TemplateRe
     const concerns = own.concerns(offer, false);
     const refused = concerns.some(({ level }) => level === 'error');
     const text = concerns.map((concern) => concern.text).join(' ');
+    const short = !refused && own.shorter(offer) !== null;
     return html`<div class="foot"><p class="caution ${refused ? 'refused' : ''}">${text}</p>
       <div class="actions" role="group" aria-label=${text}>
-        ${refused ? nothing : html`<button class="main" data-confirm @click=${() => void element.insert(true)}>${strings.insertAnyway}</button>`}
+        ${short ? html`<button class="main" data-confirm @click=${() => void own.insertShorter(offer)}>${cautionWords.in(element.interfaceLanguage).shorter}</button>` : nothing}
+        ${refused ? nothing : html`<button class=${short ? '' : 'main'} ?data-confirm=${!short} @click=${() => void element.insert(true)}>${strings.insertAnyway}</button>`}
         <button ?data-confirm=${refused} @click=${() => element.cancel()}>${strings.cancel} <kbd>Esc</kbd></button>
       </div></div>`;
   }

@@ -38,10 +38,10 @@ export function readDom(root: HTMLElement, gap: string): DomText {
   };
   const walk = (parent: Node): void => {
     for (const child of parent.childNodes) {
-      if (child instanceof Text) {
+      if (isText(child)) {
         const layout = child.data.trim() === '' && [...parent.childNodes].some(isBlock);
         if (!layout && child.data !== '' && !FILLER.test(child.data)) add(child, child.data.replaceAll('\u00A0', ' '));
-      } else if (child instanceof HTMLBRElement) {
+      } else if (isBreak(child)) {
         if (isPlaceholder(child)) openLine(child.parentNode ?? root);
         else add(child, '\n');
       } else if (isBlock(child)) {
@@ -49,7 +49,7 @@ export function readDom(root: HTMLElement, gap: string): DomText {
         if (![...child.childNodes].some(isBlock)) openLine(child);
         walk(child);
         inLine = false;
-      } else if (!(child instanceof Element && child.matches('.ql-ui, [aria-hidden="true"]'))) walk(child);
+      } else if (!(isElement(child) && child.matches('.ql-ui, [aria-hidden="true"]'))) walk(child);
     }
   };
   walk(root);
@@ -58,18 +58,17 @@ export function readDom(root: HTMLElement, gap: string): DomText {
     text,
     at(offset) {
       const inside = pieces.filter(({ start, length }) => start <= offset && offset <= start + length);
-      const piece =
-        inside.find(({ node }) => node instanceof Text && node.data !== '') ?? inside.at(-1) ?? pieces.at(-1);
+      const piece = inside.find(({ node }) => isText(node) && node.data !== '') ?? inside.at(-1) ?? pieces.at(-1);
       if (!piece) return [root, root.childNodes.length];
       const into = Math.max(0, Math.min(offset - piece.start, piece.length));
-      if (piece.node instanceof Text) return [piece.node, into];
-      if (piece.node instanceof HTMLBRElement) return beside(piece.node, into > 0);
+      if (isText(piece.node)) return [piece.node, into];
+      if (isBreak(piece.node)) return beside(piece.node, into > 0);
       return [piece.node, 0];
     },
     offsetOf(node, offset) {
       const exact = pieces.find((piece) => piece.node === node && piece.length > 0);
-      if (exact && node instanceof Text) return exact.start + Math.min(offset, exact.length);
-      const boundary = document.createRange();
+      if (exact && isText(node)) return exact.start + Math.min(offset, exact.length);
+      const boundary = root.ownerDocument.createRange();
       boundary.setStart(node, offset);
       const before = pieces.filter((piece) => boundary.comparePoint(...endOf(piece)) <= 0).at(-1);
       return before ? before.start + before.length : 0;
@@ -77,8 +76,21 @@ export function readDom(root: HTMLElement, gap: string): DomText {
   };
 }
 
+/** Told by their kind and not by their class: an editor in a frame has classes of its own. */
+function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE;
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
+function isBreak(node: Node): node is HTMLBRElement {
+  return node.nodeName === 'BR';
+}
+
 function isBlock(node: Node): boolean {
-  return node instanceof Element && BLOCKS.test(node.tagName);
+  return isElement(node) && BLOCKS.test(node.tagName);
 }
 
 /** A break that only gives an empty line its height. */
@@ -95,6 +107,6 @@ function beside(node: ChildNode, after: boolean): [Node, number] {
 
 function endOf({ node, length }: Piece): [Node, number] {
   if (length === 0) return [node, 0];
-  if (node instanceof Text) return [node, node.length];
+  if (isText(node)) return [node, node.length];
   return beside(node as ChildNode, true);
 }

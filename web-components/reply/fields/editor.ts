@@ -6,6 +6,8 @@ export interface Editor {
   drawnAfter?: number;
   /** Replaces what is selected. */
   put(element: HTMLElement, text: string): void;
+  /** Selects from offset to offset of the text read; false where the editor takes it from the page. */
+  select?(element: HTMLElement, range: [start: number, end: number], text: string): boolean;
   /** Takes away what is selected. */
   remove(element: HTMLElement): void;
 }

@@ -3,6 +3,10 @@ export interface ReplyField {
   /** What holds the focus while the agent writes. */
   readonly element: HTMLElement;
   text(): string;
+  /** How many UTF-16 units it takes, as its `maxlength` says; absent where it takes all. */
+  readonly most?: number | undefined;
+  /** What of a text it can hold, where that is not all of it. */
+  shaped?(text: string): string;
   /** Where the caret is or was last; the end of the text before the agent has been there. */
   selection(): { start: number; end: number };
   select(start: number, end: number): void;

@@ -14,7 +14,7 @@ export function pasting({ gap, html }: { gap: Editor['gap']; html: boolean }): E
       const taken = !element.dispatchEvent(
         new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }),
       );
-      if (!taken) document.execCommand('insertText', false, text);
+      if (!taken) element.ownerDocument.execCommand('insertText', false, text);
       else tellHost(element, 'insertFromPaste');
     },
     remove(element) {
@@ -22,7 +22,7 @@ export function pasting({ gap, html }: { gap: Editor['gap']; html: boolean }): E
       const taken = !element.dispatchEvent(
         new KeyboardEvent('keydown', { ...key, bubbles: true, cancelable: true, composed: true }),
       );
-      if (!taken) document.execCommand('delete');
+      if (!taken) element.ownerDocument.execCommand('delete');
       else tellHost(element, 'deleteContentBackward');
     },
   };
@@ -30,7 +30,8 @@ export function pasting({ gap, html }: { gap: Editor['gap']; html: boolean }): E
 
 /** A page that listens for `input` hears of typing; an editor that takes the event over leaves it without. */
 function tellHost(element: HTMLElement, inputType: string): void {
-  if ('__lexicalEditor' in element) return;
+  // Both would read their element again, before they have drawn it.
+  if ('__lexicalEditor' in element || element.matches('.public-DraftEditor-content')) return;
   element.dispatchEvent(new InputEvent('input', { inputType, bubbles: true, composed: true }));
 }
 
@@ -43,6 +44,6 @@ function paragraphs(text: string): string {
     .join('');
 }
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

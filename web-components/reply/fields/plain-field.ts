@@ -12,6 +12,16 @@ export class PlainField implements ReplyField {
     return this.element.value;
   }
 
+  get most(): number | undefined {
+    const { maxLength } = this.element;
+    return maxLength < 0 ? undefined : maxLength;
+  }
+
+  /** An `<input>` drops breaks, and would run the lines together. */
+  shaped(text: string): string {
+    return this.element instanceof HTMLInputElement ? text.replace(/\s*\n\s*/g, ' ') : text;
+  }
+
   selection(): { start: number; end: number } {
     const start = this.element.selectionStart ?? this.element.value.length;
     return { start, end: this.element.selectionEnd ?? start };
@@ -21,14 +31,15 @@ export class PlainField implements ReplyField {
     this.element.setSelectionRange(start, end);
   }
 
-  insert(text: string): Insertion {
+  insert(given: string): Insertion {
     const { element } = this;
+    const text = this.shaped(given);
     const before = element.value;
     const { start, end } = this.selection();
     const wanted = before.slice(0, start) + text + before.slice(end);
     element.focus();
     element.setSelectionRange(start, end);
-    const native = document.execCommand('insertText', false, text) && element.value === wanted;
+    const native = this.#whole(() => document.execCommand('insertText', false, text)) && element.value === wanted;
     if (!native) this.#replaceAll(wanted);
     return {
       start,
@@ -48,6 +59,17 @@ export class PlainField implements ReplyField {
   onInput(changed: () => void): () => void {
     this.element.addEventListener('input', changed);
     return () => this.element.removeEventListener('input', changed);
+  }
+
+  /** The browser would cut what `maxlength` forbids. Whole, the form it is sent with says that it is too long. */
+  #whole(edit: () => boolean): boolean {
+    const { element } = this;
+    const most = element.getAttribute('maxlength');
+    if (most === null) return edit();
+    element.removeAttribute('maxlength');
+    const done = edit();
+    element.setAttribute('maxlength', most);
+    return done;
   }
 
   #replaceAll(value: string): void {

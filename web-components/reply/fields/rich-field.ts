@@ -13,10 +13,15 @@ export class RichField implements ReplyField {
   constructor(element: HTMLElement, editor: Editor) {
     this.element = element;
     this.#editor = editor;
-    const view = element.ownerDocument;
-    view.addEventListener('selectionchange', () => {
-      this.#last = this.#selected() ?? this.#last;
-    });
+    const page = element.ownerDocument;
+    const own = new WeakRef(this);
+    // A page of one view makes one editor after another: what it threw away is not to be held here.
+    const moved = (): void => {
+      const field = own.deref();
+      if (field) field.#last = field.#selected() ?? field.#last;
+      else page.removeEventListener('selectionchange', moved);
+    };
+    page.addEventListener('selectionchange', moved);
   }
 
   text(): string {
@@ -31,7 +36,8 @@ export class RichField implements ReplyField {
 
   /** Told to the editor at once: its own listeners would hear of it only after the next command. */
   select(start: number, end: number): void {
-    const { at } = readDom(this.element, this.#editor.gap);
+    const { at, text } = readDom(this.element, this.#editor.gap);
+    if (this.#editor.select?.(this.element, [start, end], text)) return;
     this.#selection()?.setBaseAndExtent(...at(start), ...at(end));
     this.element.ownerDocument.dispatchEvent(new Event('selectionchange'));
   }

@@ -10,6 +10,7 @@ export const da: CautionWords = {
   windowLeft: 'Kan besvares i {time} endnu',
   windowClosed: 'De {n} timer er gået: kun en godkendt skabelon må sendes.',
   unicode: '»{character}« gør, at hver sms rummer {n} tegn i stedet for {m}.',
+  boxFull: 'Svarfeltet rummer {n} tegn. Det her er {m} for mange.',
   shorter: 'Brug den kortere formulering',
   fuller: 'Kortere formulering. Brug den hele',
   handOver: 'Det første forslag er at overdrage sagen. Indsæt dette svar alligevel?',

@@ -9,6 +9,7 @@ export const en = {
   windowLeft: 'Can be answered for another {time}',
   windowClosed: 'The {n} hours have passed: only an approved template may be sent.',
   unicode: '“{character}” makes each SMS hold {n} characters instead of {m}.',
+  boxFull: 'The reply box takes {n} characters; this is {m} too many.',
   shorter: 'Use the shorter wording',
   fuller: 'Shorter wording. Use the full one',
   handOver: 'The first suggestion is to hand this over. Insert this reply anyway?',

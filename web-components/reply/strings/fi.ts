@@ -10,6 +10,7 @@ export const fi: CautionWords = {
   windowLeft: 'Vastausaikaa jäljellä {time}',
   windowClosed: '{n} tuntia on kulunut: vain hyväksytyn mallipohjan saa lähettää.',
   unicode: '”{character}” pudottaa tekstiviestin pituuden {m} merkistä {n} merkkiin.',
+  boxFull: 'Vastauskenttään mahtuu {n} merkkiä. Tässä on {m} liikaa.',
   shorter: 'Käytä lyhyempää muotoilua',
   fuller: 'Lyhyempi muotoilu. Käytä koko muotoilua',
   handOver: 'Ensimmäinen ehdotus on siirtää tapaus. Lisätäänkö tämä vastaus silti?',

@@ -10,6 +10,7 @@ export const nb: CautionWords = {
   windowLeft: 'Kan besvares i {time} til',
   windowClosed: 'De {n} timene har gått: bare en godkjent mal kan sendes.',
   unicode: '«{character}» gjør at hver SMS rommer {n} tegn i stedet for {m}.',
+  boxFull: 'Svarfeltet rommer {n} tegn. Dette er {m} for mange.',
   shorter: 'Bruk den kortere formuleringen',
   fuller: 'Kortere formulering. Bruk hele',
   handOver: 'Det første forslaget er å overlate saken. Sett inn dette svaret likevel?',

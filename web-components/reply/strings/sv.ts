@@ -10,6 +10,7 @@ export const sv: CautionWords = {
   windowLeft: 'Kan besvaras i {time} till',
   windowClosed: 'De {n} timmarna har gått: bara en godkänd mall får skickas.',
   unicode: '”{character}” gör att varje sms rymmer {n} tecken i stället för {m}.',
+  boxFull: 'Svarsrutan rymmer {n} tecken. Det här är {m} för många.',
   shorter: 'Använd den kortare formuleringen',
   fuller: 'Kortare formulering. Använd den hela',
   handOver: 'Det första förslaget är att lämna över. Infoga det här svaret ändå?',

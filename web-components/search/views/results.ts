@@ -5,6 +5,7 @@ import type { Offer } from '../../reply/offer.ts';
 import { plainText } from '../../reply/plain-text.ts';
 import { marked } from '../../suggest/views/marked.ts';
 import { fill, languageName } from '../../words.ts';
+import { foundIn } from '../said-once.ts';
 import type { SearchWords } from '../strings/strings.ts';
 import type { SearchView } from './view.ts';
 
@@ -27,11 +28,11 @@ export function resultsView(view: SearchView): TemplateResult {
 
 /** Where the search stands, in words: how much was found, or what keeps the answer away. */
 export function statusText({ controller, strings, hosted }: SearchView): string {
-  const { failure, answered, total } = controller;
+  const { failure, answered, total, atLeast } = controller;
   if (failure && !failure.passes) return strings.refused;
   if (failure) return hosted ? lost(failure, strings) : '';
   if (!answered || answered.words === '' || total === 0) return '';
-  const count = total === 1 ? strings.countOne : fill(strings.count, { n: total });
+  const count = total === 1 ? strings.countOne : fill(strings.count, { n: atLeast ? `${total}+` : total });
   return controller.wordsOnly ? `${count} · ${strings.wordsOnly}` : count;
 }
 
@@ -51,29 +52,38 @@ function optionView(result: SearchResult, place: number, view: SearchView): Temp
   const { controller } = view;
   const selected = place === controller.active;
   return html`<li id="result-${place}" role="option" aria-selected=${selected} class=${selected ? 'active' : ''}
-    @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => view.open(place)}>${resultView(result, view)}${
-      selected && controller.chosen ? replyLine(view.offerOf(result), view) : nothing
+    @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => view.open(place)}>${
+      selected && controller.chosen ? chosenView(result, view.offerOf(result), view) : resultView(result, view)
     }</li>`;
 }
 
-/** The beginning of what Enter inserts, in room kept for it while its article is fetched. */
-export function replyLine(
+type Result = Pick<SearchView, 'strings' | 'lang' | 'controller' | 'customer'>;
+
+/**
+ * One article with the beginning of what Enter inserts, in room kept for it while its article is fetched. Where the reply is
+ * what was found, it stands there once, and more of it.
+ */
+export function chosenView(
+  result: SearchResult,
   offer: Offer | null,
-  { strings, variables }: Pick<SearchView, 'strings' | 'variables'>,
+  view: Result & Pick<SearchView, 'variables'>,
 ): TemplateResult {
+  const { strings, variables } = view;
   const { reply } = offer ?? {};
-  if (offer && !reply) return html`<span class="reply-line none">${strings.noReply}</span>`;
+  if (offer && !reply) return html`${resultView(result, view)}<span class="reply-line none">${strings.noReply}</span>`;
   const text = plainText(reply?.markdown ?? '', null).replace(
     /\{\{\s*([\w.]+)\s*\}\}/g,
     (_, name: string) => variables[name] ?? '…',
   );
-  return html`<span class="reply-line" lang=${reply?.lang ?? nothing}>${text}</span>`;
+  const [reason] = result.why;
+  const found = reason && reply ? foundIn(text, reason) : null;
+  return html`${resultView(found ? { ...result, why: [] } : result, view)}<span class="reply-line ${found ? 'found' : ''}" lang=${reply?.lang ?? nothing}>${found ? marked(text, found) : text}</span>`;
 }
 
 /** One article in a list: its title, what to beware of, and the words that matched. */
 export function resultView(
   { title, lang, state, audience, why, languages }: SearchResult,
-  { strings, lang: shown, controller, customer }: Pick<SearchView, 'strings' | 'lang' | 'controller' | 'customer'>,
+  { strings, lang: shown, controller, customer }: Result,
 ): TemplateResult {
   const [reason] = why;
   const reads = controller.where.reads ?? [];

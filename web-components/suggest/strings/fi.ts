@@ -1,8 +1,8 @@
 import type { Strings } from './en.ts';
 
 export const fi: Strings = {
-  suggestions: 'Vastausehdotukset',
-  youRead: 'Luet kielellä',
+  suggestions: 'Vastaus\u00ADehdotukset',
+  youRead: 'Luet',
   keys: 'Näppäimet',
   insert: 'Lisää vastaukseen',
   insertHolding: 'Lisää väliaikavastaus',

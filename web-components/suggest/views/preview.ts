@@ -4,7 +4,6 @@ import { type Offer, offerOf } from '../../reply/offer.ts';
 import { offerOfArticle } from '../../reply/offer-of-article.ts';
 import { backIcon } from './back-icon.ts';
 import type { Panel } from './panel.ts';
-import { warning } from './warning.ts';
 
 /** One article whole, over the list: the panel inserts it. */
 export function previewView(panel: Panel): TemplateResult {
@@ -24,7 +23,7 @@ function foot(article: ArticleOutput, panel: Panel): TemplateResult {
   const offer = offerShown(article, panel);
   if (!offer.reply) return html`<p slot="foot" class="foot none">${strings.noReply}</p>`;
   if (controller.confirming === offer.articleId)
-    return html`<div slot="foot" class="foot">${warning(offer, panel)}</div>`;
+    return html`<div slot="foot" class="foot">${panel.asking(offer)}</div>`;
   const into = article.handling === 'hand-over' ? strings.insertHolding : strings.insert;
   const verb = controller.output?.channel?.spoken ? strings.copyNote : panel.hasField ? into : strings.copy;
   return html`<div slot="foot" class="foot actions">

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Inserter, toastText } from '../../reply/inserter.ts';
+import type { Inserter } from '../../reply/inserter.ts';
+import { toastText } from '../../reply/toast.ts';
 import type { Strings } from '../strings/strings.ts';
 
 /** "Inserted — Undo Ctrl Z", until the next action. A suggestion put away may be told why. */

@@ -1,4 +1,6 @@
 import type { Filter } from '../domain/filter.ts';
+import { and } from '../domain/filter.ts';
+import type { Lang } from '../domain/language.ts';
 import type { Hit } from '../domain/passage.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
@@ -30,6 +32,9 @@ const SECOND = 0.25;
 /** A part of a message says less than the whole. */
 const PART_DISCOUNT = 0.02;
 
+/** Candidates whose languages are looked up; the rest are never judged. */
+const LOOKED_UP = 20;
+
 /** An article that retrieval found, with everything relevance is judged on. */
 export interface Candidate {
   articleId: string;
@@ -39,7 +44,7 @@ export interface Candidate {
   cosine: number | null;
   /** Mean cosine of its best passages together; null in keyword mode. */
   together: number | null;
-  /** True when none of its passages that were found is in the query's language. */
+  /** True when it has no text in the query's language. One that has, and was found by its translations alone, is not. */
   foreign: boolean;
   /** Share of the query's weight that its best passage covers, 0 to 1. */
   coverage: number;
@@ -68,7 +73,19 @@ export async function findCandidates(query: PreparedQuery, search: CandidateSear
     words.length > 0 ? reader.lexical(words, filter, DEPTH) : [],
     embedder && reader.version.model ? findDense(query, embedder, search) : [],
   ]);
-  return fuse(dense, lexical, { query, statistics: search.statistics });
+  const fused = fuse(dense, lexical, { query, statistics: search.statistics });
+  await lookUpLanguages(fused.slice(0, LOOKED_UP), query.lang, search);
+  return fused;
+}
+
+/** Tells candidates that lack the query's language from those whose own text was merely not near enough to be found. */
+async function lookUpLanguages(found: Candidate[], lang: Lang, { reader, filter }: CandidateSearch): Promise<void> {
+  const values = found.flatMap(({ articleId, foreign }) => (foreign ? [articleId] : []));
+  if (values.length === 0) return;
+  const own = and({ op: 'eq', field: 'lang', value: lang }, { op: 'in', field: 'articleId', values });
+  const rows = await reader.scan(filter ? and(filter, own) : own, { vectors: false });
+  const spoken = new Set(rows.map(({ passage }) => passage.articleId));
+  for (const candidate of found) if (spoken.has(candidate.articleId)) candidate.foreign = false;
 }
 
 /** Searches every sentence that asks something, and all of them together. */

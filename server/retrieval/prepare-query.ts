@@ -74,7 +74,10 @@ export function withoutFrame(text: string): string {
   return core.length >= SHORTEST_PART ? core : text;
 }
 
-const SENTENCE_END = /(?<=[.!?;…])\s+|\n+/u;
+/** "pr. person", "t.ex. en cykel": the full stop is the abbreviation's. */
+const ABBREVIATED =
+  '(?<![\\s(](?:pr|ca|kl|nr|tlf|tel|min|max|evt|inkl|ekskl|exkl|osv|m\\.?m|t\\.?\\s?ex|f\\.?\\s?eks|bl\\.?\\s?a|dvs|p\\.?g\\.?a|esim|n|klo|ym|π\\.?χ|τηλ|αρ|e\\.?g|i\\.?e|approx)\\.)';
+const SENTENCE_END = new RegExp(`(?<=[.!?;…])${ABBREVIATED}\\s+|\\n+`, 'iu');
 /**
  * Where a sentence starts after one that was left without a full stop: a pronoun or a verb with a capital between words
  * without. Names do not look so, and English, which writes titles in capitals, is left alone.
@@ -105,10 +108,26 @@ function partsOf(text: string): string[] {
 /** Questions that are answered one by one; a message with more is answered as a whole. */
 const MOST_QUESTIONS = 3;
 
-/** The sentences that end as questions do, in their own words, with where they stand in the message. */
-export function questionsIn({ text, lang }: PreparedQuery): { text: string; span: [number, number] }[] {
+/**
+ * Where one sentence asks twice: "…, and can I …", with a verb or question word after it. Without a verb of its own ("and how
+ * much") it is still the first question.
+ */
+const AND_ASKS =
+  /[,.]?\s+(?:och|samt|og|sekä|ja|και|and)\s+(?:också\s+|även\s+|også\s+|samtidig\s+|sitten\s+|also\s+|then\s+)?(?=(?:(?:kan|får|må|måste|skal|ska|vill|vil|behöver|trenger|hur|hvordan|hvornår|når|när|var|hvor|varför|hvorfor|finns|finnes|går|voiko|voinko|voimmeko|saako|saanko|saammeko|pitääkö|täytyykö|onko|miten|milloin|missä|miksi|can|could|do|does|will|must|may|is|are|how|when|where|why|what|μπορώ|μπορούμε|μπορεί|πώς|πως|πότε|ποτε|πού|πρέπει|γίνεται|υπάρχει)\s)\S+\s+\S+)/iu;
+
+/** A question found in a message, with where it stands. */
+export interface Question {
+  text: string;
+  span: [number, number];
+}
+
+/** The sentences that end as questions do, in their own words; with `atAnd`, those that ask twice are cut in two. */
+export function questionsIn({ text, lang }: PreparedQuery, { atAnd = false } = {}): Question[] {
   const mark = lang === 'el' ? /[?;]$/ : /\?$/;
-  const questions = partsOf(text).filter((part) => mark.test(part) && part.length > SHORTEST_PART);
+  const questions = partsOf(text)
+    .filter((part) => mark.test(part))
+    .flatMap((part) => (atAnd ? part.split(AND_ASKS) : [part]))
+    .filter((part) => part.length > SHORTEST_PART);
   if (questions.length > MOST_QUESTIONS) return [];
   return questions.flatMap((part) => {
     const start = text.indexOf(part);

@@ -2,7 +2,7 @@ import type { Calibration } from '../domain/fingerprint.ts';
 import type { Candidate } from './candidates.ts';
 
 /** Raise when the features or their fit change: an index then learns relevance anew, without embedding again. */
-export const RELEVANCE_VERSION = 6;
+export const RELEVANCE_VERSION = 7;
 
 /**
  * What relevance is judged on, for one candidate among all.
@@ -14,7 +14,7 @@ export const RELEVANCE_VERSION = 6;
  * - ahead: how far it is ahead of (or behind) the best other article in what candidates are ordered by
  * - contrast: how far it is ahead of the others on average
  * - coverage: how much of what was written stands in its best passage
- * - foreign: 1 where only other languages speak for it: such cosines are lower, and words say nothing
+ * - foreign: 1 where it has no text in the message's language: such cosines are lower, and words say nothing
  * - length: of the message, as the logarithm of its letters
  */
 export const FEATURES = [

@@ -15,7 +15,13 @@ import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader, PassageIndex } from '../ports/passage-index.ts';
 import { findArticles, type RankedArticle } from '../retrieval/find-articles.ts';
 import { asksNothing, soundsPleased } from '../retrieval/no-question.ts';
-import { customerWords, type PreparedQuery, prepareQuery, questionsIn } from '../retrieval/prepare-query.ts';
+import {
+  customerWords,
+  type PreparedQuery,
+  prepareQuery,
+  type Question,
+  questionsIn,
+} from '../retrieval/prepare-query.ts';
 import { show } from '../retrieval/show.ts';
 import { channelRules } from './channel-rules.ts';
 import { describeEnded, describeIncidents } from './describe-incident.ts';
@@ -26,6 +32,8 @@ import { isOffered, offered, readable, requireScope } from './scope.ts';
 import { type OfferedArticle, withStandIns } from './stand-in.ts';
 
 const DEFAULT_LIMIT = 3;
+/** How likely to be right the answer to a piece of a sentence must be: a piece says little, and finds something all the same. */
+const OF_A_PIECE = 1 / 3;
 
 export interface SuggestDeps {
   index: Pick<PassageIndex, 'current'>;
@@ -130,7 +138,9 @@ async function answer(query: PreparedQuery, input: SuggestInput, asked: Asked): 
   const ranked = await ranking(query, where, asked);
   const { shown, reason } = show(ranked, bar, limit);
   if (shown.length > 0) {
-    const several = await answerEach(query, where, asked);
+    const several =
+      (await answerEach(questionsIn(query), { query, where, bar }, asked)) ??
+      (await answerEach(cutAtAnd(query), { query, where, bar: Math.max(bar, OF_A_PIECE) }, asked));
     if (several) return several;
     const fitting = incidentsFirst(handOverAlone(shown, bank.byId), bank.byId, bar);
     return [{ ask, query, shown: fitting, abstention: null }];
@@ -149,15 +159,23 @@ interface Where {
   standIns: Map<string, string[]>;
 }
 
+/** The questions of a message where one sentence asks twice; none where no sentence does. */
+function cutAtAnd(query: PreparedQuery): Question[] {
+  const pieces = questionsIn(query, { atAnd: true });
+  return pieces.length > questionsIn(query).length ? pieces : [];
+}
+
 /**
  * A message that asks several things, question by question, each with its best answer. Null where it is one thing after
  * all: fewer than two of its questions have an answer of their own.
  */
-async function answerEach(query: PreparedQuery, where: Where, asked: Asked): Promise<Answered[] | null> {
-  const questions = questionsIn(query);
+async function answerEach(
+  questions: Question[],
+  { query, where, bar }: { query: PreparedQuery; where: Where; bar: number },
+  asked: Asked,
+): Promise<Answered[] | null> {
   if (questions.length < 2) return null;
-  const { deps, reader } = asked;
-  const bar = reader.version.calibration?.bar ?? 1;
+  const { deps } = asked;
   const taken = new Set<string>();
   const answers: Answered[] = [];
   const queries = questions.map(({ text }) => prepareQuery(text, deps, query.lang));

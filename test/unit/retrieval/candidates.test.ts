@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { admits } from '../../../server/domain/admits.ts';
 import type { Filter } from '../../../server/domain/filter.ts';
 import type { Hit } from '../../../server/domain/passage.ts';
 import type { IndexReader } from '../../../server/ports/passage-index.ts';
@@ -79,6 +80,28 @@ describe('candidates', () => {
     const foreign: Hit = { passage: passage('b1', 'b1', { articleId: 'b', lang: 'fi' }), cosine: null, bm25: 5 };
     const dense = [hit('a', 'a1', 0.8, null), { ...foreign, cosine: 0.81, bm25: null }];
     expect(await orderOf(dense, [foreign, hit('a', 'a1', null, 4)])).toEqual(['a', 'b']);
+  });
+
+  test('lack the customer’s language only where they have no text in it, not where that text was merely not found', async () => {
+    const inFinnish = (articleId: string): Hit => ({
+      passage: passage(`${articleId}1`, `${articleId}1`, { articleId, lang: 'fi' }),
+      cosine: 0.8,
+      bm25: null,
+    });
+    const texts = [passage('a2', 'a2', { articleId: 'a' }), passage('a1', 'a1', { articleId: 'a', lang: 'fi' })];
+    const filter: Filter = { op: 'eq', field: 'audience', value: 'public' };
+    const scanned: (Filter | null)[] = [];
+    const { reader } = readerOf([inFinnish('a'), inFinnish('b')], []);
+    const scan = async (asked: Filter | null) => {
+      scanned.push(asked);
+      return texts.filter((text) => admits(asked, text)).map((text) => ({ passage: text, vector: null }));
+    };
+    const found = await findCandidates(query, { reader: { ...reader, scan }, embedder, filter, statistics });
+    expect(found.map(({ articleId, foreign }) => [articleId, foreign])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
+    expect(scanned).toEqual([expect.objectContaining({ op: 'and', of: expect.arrayContaining([filter]) })]);
   });
 
   test('get little from words that hardly share anything with the message', async () => {

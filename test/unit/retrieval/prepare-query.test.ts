@@ -76,6 +76,14 @@ describe('what is searched', () => {
     expect(parts('Min väska är borta. Hjälp! Var är den någonstans?')).toHaveLength(2);
   });
 
+  test.each([
+    'Vi gav 300 kroner pr. person for os alle her',
+    'Får jag ta med t.ex. en cykel eller en surfbräda',
+    'Μπορώ να πάρω π.χ. ένα ποδήλατο μαζί μου;',
+  ])('the full stop of an abbreviation ends no sentence: %s', (text) => {
+    expect(prepareQuery(text, tools).parts).toEqual([text]);
+  });
+
   test('a sentence that was left without a full stop ends where the next begins', () => {
     const text = 'Access-tjenester virker ikke Har vært kunde i mange år.';
     expect(prepareQuery(text, tools).parts).toEqual(['Access-tjenester virker ikke', 'Har vært kunde i mange år.']);
@@ -126,6 +134,24 @@ describe('the questions of a message', () => {
     expect(asked('Πού είναι η βαλίτσα μου; Πότε θα έρθει στο σπίτι;')).toHaveLength(2);
     expect(asked('Väskan är borta; resan var bra.')).toEqual([]);
   });
+
+  test.each([
+    ['Hvad koster et sæde ved vinduet, og hvornår åbner check-in?', 'hvornår åbner check-in?'],
+    ['Får katten följa med ombord och kan jag boka extra benutrymme?', 'kan jag boka extra benutrymme?'],
+    ['Onko lennolla ruokaa ja voinko ottaa omat eväät mukaan?', 'voinko ottaa omat eväät mukaan?'],
+    ['Πόσο κοστίζει η βαλίτσα και μπορώ να πληρώσω με κάρτα;', 'μπορώ να πληρώσω με κάρτα;'],
+  ])('are two where one sentence asks twice, for whoever wants them apart: %s', (message, second) => {
+    const prepared = prepareQuery(message, tools);
+    const pieces = questionsIn(prepared, { atAnd: true });
+    expect(questionsIn(prepared)).toHaveLength(1);
+    expect(pieces.map(({ text }) => text)[1]).toBe(second);
+    for (const { text, span } of pieces) expect(message.slice(...span)).toBe(text);
+  });
+
+  test.each(['Vad kostar mat och dryck ombord?', 'Får jag ta med hund och katt i kabinen?'])(
+    'stay whole where what follows has no verb: %s',
+    (message) => expect(questionsIn(prepareQuery(message, tools), { atAnd: true })).toHaveLength(1),
+  );
 
   test('are none in a message that asks more than anyone answers one by one', () => {
     expect(asked('Får hunden följa med? Och katten då, får den? Vad kostar det för dem? När går tåget hem?')).toEqual(

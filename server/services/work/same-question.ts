@@ -54,12 +54,12 @@ interface Judged {
  */
 export function sameQuestion(deps: SameQuestionDeps): WorkSource {
   return async (ctx) => {
-    const alike = (await deps.askedAlike()).filter(
-      (pair) =>
-        (aboveChance(pair) >= -little(pair) || (pair.together ?? -1) >= 0) &&
-        pair.texts.every((text) => holds(text, ctx)),
-    );
-    const isSure = (pair: AskedAlike) => aboveChance(pair) >= 0 || (pair.together ?? -1) >= 0;
+    const all = await deps.askedAlike();
+    const alike = all
+      .map((pair) => (isTogether(pair, all, deps.bank()) ? pair : { ...pair, together: null }))
+      .filter(
+        (pair) => (aboveChance(pair) >= -little(pair) || isSure(pair)) && pair.texts.every((text) => holds(text, ctx)),
+      );
     const sure = alike.filter(isSure);
     const perhaps = alike
       .filter((pair) => !isSure(pair))
@@ -104,7 +104,7 @@ interface Judging {
 async function judge(pair: AskedAlike, { deps, ctx }: Judging): Promise<Judged | null> {
   const { facts, settings } = deps.bank();
   const [a, b] = pair.texts;
-  if (aboveChance(pair) < 0 && (pair.together ?? -1) >= 0 && (await toldApart(a, b, deps))) return null;
+  if (aboveChance(pair) < 0 && isSure(pair) && (await toldApart(a, b, deps))) return null;
   const market = a.markets?.find((each) => b.markets?.includes(each) ?? true) ?? b.markets?.[0] ?? null;
   const on = dayOf(ctx.now, settings.timeZone);
   const words = [answerWords(a, facts, { market, on }), answerWords(b, facts, { market, on })] as [string, string];
@@ -113,12 +113,26 @@ async function judge(pair: AskedAlike, { deps, ctx }: Judging): Promise<Judged |
     ...conflictingValues(...words).map(({ unit, a: own, b: other }) => `${said(own, unit)} ≠ ${said(other, unit)}`),
     ...(opposite ? [`“${opposite.a}” ≠ “${opposite.b}”`] : []),
   ];
-  const sure = aboveChance(pair) >= 0 || (pair.together ?? -1) >= 0;
+  const sure = isSure(pair);
   const decided = sure && differ.length > 0;
   const likeness = decided ? null : await answersAlike(words, deps.embedder(), deps.vectors);
   if (!sure && (likeness ?? 0) < SAME_ANSWER) return null;
   const same = differ.length === 0 && (likeness ?? 1) >= SAME_MEANING;
   return { kind: same ? 'duplicate' : 'contradiction', pair, words, differ };
+}
+
+const isSure = (pair: AskedAlike) => aboveChance(pair) >= 0 || (pair.together ?? -1) >= 0;
+
+/** Two that stand side by side in several languages answer one question where most of these say so, not where one happens to. */
+function isTogether({ texts, together }: AskedAlike, all: AskedAlike[], { byId }: LiveBank): boolean {
+  if ((together ?? -1) < 0) return false;
+  const [a, b] = texts;
+  const langs = (byId.get(a.id)?.texts ?? []).filter(({ lang }) => byId.get(b.id)?.texts.some((x) => x.lang === lang));
+  const said = all.filter((pair) => {
+    const ids = pair.texts.map(({ id }) => id);
+    return (pair.together ?? -1) >= 0 && ids.includes(a.id) && ids.includes(b.id);
+  });
+  return said.length > langs.length / 2;
 }
 
 /** Whether one's editors said that what the other answers is not for it. */

@@ -35,7 +35,7 @@ const HARMED = { contradiction: 0.5, duplicate: 0.05 };
 /** Whether or not anybody met them lately. */
 const UNMET = { contradiction: 0.9, duplicate: 0.2 };
 /** A line of `not_for` so alike (cosine) is the other's question. */
-const NOT_FOR = 0.8;
+const NOT_FOR = 0.85;
 const LONGEST = 600;
 /** Answers whose vectors are kept between two looks. */
 const MOST_KEPT = 2_000;

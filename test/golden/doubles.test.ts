@@ -75,7 +75,9 @@ async function itemsOf(planted: Article[]): Promise<WorkItem[]> {
   const { embedder, reader } = real;
   const bank = liveBank({ ...real.bank, articles: [...real.bank.articles, ...planted] });
   const passages = planted.flatMap(({ texts }) =>
-    texts.flatMap((text) => passagesOf(text, { from: null, until: null })).filter(({ kind }) => kind === 'question'),
+    texts
+      .flatMap((text) => passagesOf(text, { from: null, until: null }))
+      .filter(({ kind }) => kind === 'question' || kind === 'section'),
   );
   const vectors = await embedder.embed(
     passages.map(({ embedText }) => embedText),

@@ -4,15 +4,16 @@ import type { Ctx } from '../../domain/principal.ts';
 import { dot } from '../../domain/vector.ts';
 import type { Ledger, LedgerEvent, LedgerGap, LedgerQuery } from '../../ports/ledger.ts';
 import type { PassageIndex } from '../../ports/passage-index.ts';
-import { withoutFrame } from '../../retrieval/prepare-query.ts';
 import type { LiveBank } from '../live-bank.ts';
 import { readableTexts } from '../may-read.ts';
 import { type AskAgainDeps, askAgain } from './ask-again.ts';
 import { type AskedInVain, askedInVain, helpedBy, sameWords } from './asked-in-vain.ts';
 import { clusters, mostTypical } from './clusters.ts';
 import { withoutAnswered, withoutHelped } from './doubtful.ts';
+import { isEvent } from './is-event.ts';
 import { sameGaps } from './same-gaps.ts';
 import { repliesTo, type SentInsteadDeps, sentInstead } from './sent-instead.ts';
+import { withoutUsualFrames } from './usual-frames.ts';
 import { type VectorsOfDeps, vectorsOf } from './vectors-of.ts';
 
 const DAY_MS = 86_400_000;
@@ -28,8 +29,10 @@ const MOST_PHRASINGS = 20;
  * a robot, a forwarded mail): customers who lack one answer ask for it in several ways.
  */
 const MANY_QUESTIONS = 100;
-/** Two texts so alike (cosine) are one, give or take a greeting. */
-const ONE_TEXT = 0.95;
+/** Two texts so alike (cosine) are one, give or take a greeting or a slip. */
+const ONE_TEXT = 0.93;
+/** A question that the bank missed comes in the same words, or their translation, again and again. */
+const WAYS = 3;
 /** A longer phrasing names a gap only where there is no other. */
 const LONGEST_NAME = 200;
 
@@ -66,16 +69,21 @@ export function findGaps(deps: FindGapsDeps): FindGaps {
       deps.ledger.queries({ since, until }),
       deps.ledger.eventsBetween(since, until),
     ]);
-    const inVain = askedInVain(queries, events).slice(-MOST_ASKS);
-    const helped = helpedBy(queries, events);
+    const frameless = withoutUsualFrames(queries.flatMap(({ asks }) => asks.flatMap(({ text }) => text ?? [])));
+    const inVain = askedInVain(queries, events)
+      .slice(-MOST_ASKS)
+      .map((one) => ({ ...one, text: frameless(one.text) }));
+    const helped = helpedBy(queries, events).map((one) => ({ ...one, text: frameless(one.text) }));
     const asked = await withoutHelped(inVain, helped, vectors);
     const made = await vectors(asked);
     if (!made) return [];
     const from = deps.bank().settings.gaps.from;
+    const moments = queries.map(({ at }) => Date.parse(at)).sort((a, b) => a - b);
     const severalWays = distinctQuestions(queries) >= MANY_QUESTIONS;
     const enough = (await clusters(made)).filter((members) => {
       const sure = members.filter((i) => asked[i]?.sure);
-      return casesOf(sure.map((i) => asked[i])) >= from && (!severalWays || inSeveralWays(sure, made));
+      const own = sure.map((i) => asked[i] as AskedInVain);
+      return casesOf(own) >= from && (!severalWays || inSeveralWays(sure, made)) && !isEvent(own, moments);
     });
     const found = await withoutAnswered(enough, { asked, made }, helped, vectors);
     const inOrder = found.map((members) => [...members].sort((a, b) => a - b));
@@ -127,11 +135,10 @@ async function gapOf(members: number[], about: About, looking: Looking): Promise
   const typical = mostTypical(shown, vectors).map((i) => asked[i] as AskedInVain);
   const own = shown.map((i) => asked[i] as AskedInVain);
   const moments = own.map(({ at }) => at).sort();
-  const said = typical.map((one) => ({ ...one, text: withoutFrame(one.text) }));
-  const phrasings = inEveryLanguage(said).slice(0, MOST_PHRASINGS);
+  const phrasings = inEveryLanguage(typical).slice(0, MOST_PHRASINGS);
   return {
     id: stored.id,
-    name: (said.find(({ text, sure }) => sure && text.length <= LONGEST_NAME) ?? said[0])?.text ?? '',
+    name: (typical.find(({ text, sure }) => sure && text.length <= LONGEST_NAME) ?? typical[0])?.text ?? '',
     state,
     count: own.length,
     cases: casesOf(own),
@@ -145,7 +152,7 @@ async function gapOf(members: number[], about: About, looking: Looking): Promise
     sent: await sentInstead([...repliesTo(own, events).values()], deps),
     market: new Set(own.map(({ market }) => market)).size === 1 ? (own[0]?.market ?? null) : null,
     requests: members.map((i) => asked[i]?.queryId ?? ''),
-    asked: distinct(said),
+    asked: distinct(typical),
   };
 }
 
@@ -168,10 +175,14 @@ function distinctQuestions(queries: LedgerQuery[]): number {
     .size;
 }
 
-/** Whether not all are one text with another greeting. */
+/** Whether they are more than one text and another, with other greetings. */
 function inSeveralWays(members: number[], vectors: Float32Array[]): boolean {
-  const [first, ...others] = members.map((i) => vectors[i] as Float32Array);
-  return first !== undefined && others.some((vector) => dot(first, vector) < ONE_TEXT);
+  const ways: Float32Array[] = [];
+  for (const member of members) {
+    const vector = vectors[member] as Float32Array;
+    if (ways.every((way) => dot(way, vector) < ONE_TEXT)) ways.push(vector);
+  }
+  return ways.length >= WAYS;
 }
 
 /** Distinct cases of those that are sure. */

@@ -4,6 +4,7 @@ import { questionKey } from '../../domain/passage.ts';
 import { dot } from '../../domain/vector.ts';
 import type { IndexReader, PassageIndex } from '../../ports/passage-index.ts';
 import type { LiveBank } from '../live-bank.ts';
+import { type AskedAndTold, alikeTogether } from './alike-together.ts';
 
 /** Two texts of different articles whose customers ask the same. */
 export interface AskedAlike {
@@ -17,6 +18,8 @@ export interface AskedAlike {
   top: number;
   /** How far it is ahead of the five other texts that are most alike, on average; null where it was not asked. */
   ahead: number | null;
+  /** How far questions and answers taken together are above chance; null where that cannot be told. */
+  together: number | null;
 }
 
 export interface AskedAlikeDeps {
@@ -34,7 +37,7 @@ const FAR_AHEAD = 0.1;
 const OTHERS = 5;
 /** Two different articles' questions come to 0.935. */
 const SAME_WORDS = 0.96;
-const ASKED: Filter = { op: 'in', field: 'kind', values: ['question', 'title'] };
+const READ: Filter = { op: 'in', field: 'kind', values: ['question', 'title', 'section'] };
 
 /**
  * How far the questions of two texts are above (or below) what tells the same question from a neighbouring one: the fewer
@@ -42,7 +45,12 @@ const ASKED: Filter = { op: 'in', field: 'kind', values: ['question', 'title'] }
  * nothing else comes near. Chosen on articles that compete and on reworded doubles of them: of 23,000 pairs of articles that
  * differ none is above 0, of doubles four in five.
  */
-export function aboveChance({ likeness, count, top, ahead }: Omit<AskedAlike, 'texts' | 'questions'>): number {
+export function aboveChance({
+  likeness,
+  count,
+  top,
+  ahead,
+}: Omit<AskedAlike, 'texts' | 'questions' | 'together'>): number {
   const above = likeness - (0.8 + 0.1 / count ** 0.7);
   const alone = ahead !== null && ahead >= FAR_AHEAD ? NEARLY : 0;
   return Math.max(above + alone, top - SAME_WORDS);
@@ -58,6 +66,7 @@ interface Asked {
   key: string;
   text: Text;
   questions: Question[];
+  sections: Float32Array[];
 }
 
 type Pair = Omit<AskedAlike, 'texts'>;
@@ -74,6 +83,19 @@ export function askedAlike({ index, bank }: AskedAlikeDeps): () => Promise<Asked
   let pairs = new Map<string, Pair>();
   let working: Promise<unknown> = Promise.resolve();
 
+  const tellTogether = async () => {
+    const told = new Map([...asked].map(([name, one]) => [name, askedAndTold(one)]));
+    const together = alikeTogether([...told.values()]);
+    let paused = performance.now();
+    for (const [key, pair] of pairs) {
+      const [a, b] = key.split(' ').map((name) => told.get(name));
+      if (a && b) pair.together = a.questions.length <= b.questions.length ? together(a, b) : together(b, a);
+      if (performance.now() - paused <= SLICE_MS) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      paused = performance.now();
+    }
+  };
+
   const look = async (): Promise<AskedAlike[]> => {
     const reader = await index.current();
     if (!reader) return [];
@@ -85,6 +107,7 @@ export function askedAlike({ index, bank }: AskedAlikeDeps): () => Promise<Asked
       const kept = [...pairs].filter(([key]) => key.split(' ').every((name) => next.has(name) && !fresh.has(name)));
       const found = await compare(changed, next, fresh);
       [asked, pairs] = [next, new Map([...kept, ...found])];
+      await tellTogether();
       for (const [key, pair] of pairs) pair.ahead = aheadOf(key, { ...pair, ahead: null }, asked);
       ({ version, embedding } = reader.version);
     }
@@ -100,19 +123,30 @@ export function askedAlike({ index, bank }: AskedAlikeDeps): () => Promise<Asked
   };
 }
 
+function askedAndTold({ text: { id, lang }, questions, sections }: Asked): AskedAndTold {
+  return { id, lang, questions: questions.flatMap(({ vector }) => vector ?? []), sections };
+}
+
 async function readAsked(reader: IndexReader, { byId }: LiveBank): Promise<Map<string, Asked>> {
   const asked = new Map<string, Asked>();
-  for (const { passage, vector } of await reader.scan(ASKED)) {
+  for (const { passage, vector } of await reader.scan(READ)) {
     const article = byId.get(passage.articleId);
     const text = article?.id === passage.articleId && article.texts.find(({ lang }) => lang === passage.lang);
     if (!text || text.kind === 'incident' || text.incident) continue;
+    const one = asked.get(nameOf(text)) ?? { key: '', text, questions: [], sections: [] };
+    asked.set(nameOf(text), one);
+    if (passage.kind === 'section') {
+      if (vector) one.sections.push(vector);
+      continue;
+    }
     // The title stands for the question where there is none: that is how most imports come.
     if (passage.kind === 'title' && (text.questions.length > 0 || passage.position > 0)) continue;
-    const one = asked.get(nameOf(text)) ?? { key: '', text, questions: [] };
-    asked.set(nameOf(text), one);
     one.questions.push({ text: passage.text, vector });
   }
-  for (const one of asked.values()) one.key = one.questions.map(({ text }) => text).join('\n');
+  for (const [name, one] of asked) {
+    one.key = one.questions.map(({ text }) => text).join('\n');
+    if (one.questions.length === 0) asked.delete(name);
+  }
   return asked;
 }
 
@@ -158,7 +192,14 @@ function likenessOf(a: Asked, b: Asked): Pair {
     }
     sum += best;
   }
-  return { likeness: sum / few.questions.length, count: few.questions.length, questions, top, ahead: null };
+  return {
+    likeness: sum / few.questions.length,
+    count: few.questions.length,
+    questions,
+    top,
+    ahead: null,
+    together: null,
+  };
 }
 
 /** Only where it could decide: in the rest it costs time and changes nothing. */

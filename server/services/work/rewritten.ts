@@ -19,7 +19,7 @@ const SAME = 0.6;
 const SHARE = 1 / 3;
 /** Or a smaller share of more cases. */
 const OFTEN = { cases: 5, share: 1 / 5 };
-/** The same sentence changed in whatever way, in so many cases and such a share of them. */
+/** The same sentence changed in whatever way, or left out, in so many cases and such a share of them: people shorten. */
 const DOUBTED = { cases: 4, share: 0.5 };
 /** What is changed in so many articles is the agents' way of writing, not the article's fault. */
 const EVERYWHERE = 3;
@@ -69,8 +69,10 @@ export function rewritten({ ledger, bank }: RewrittenDeps): WorkSource {
       );
       const often = lasting.filter((group) => {
         const langs = new Set(group.sendings.map(({ text }) => text.lang));
-        const share = group.sendings.length / own.filter(({ text }) => langs.has(text.lang)).length;
-        return share >= SHARE || (group.sendings.length >= OFTEN.cases && share >= OFTEN.share);
+        const count = group.sendings.length;
+        const share = count / own.filter(({ text }) => langs.has(text.lang)).length;
+        if (group.change.after === null) return count >= DOUBTED.cases && share >= DOUBTED.share;
+        return share >= SHARE || (count >= OFTEN.cases && share >= OFTEN.share);
       });
       const ofIts = groups.filter((group) => (spread.get(group.change) ?? 0) < EVERYWHERE);
       const shown = often.length > 0 ? often : doubted(own, ofIts);

@@ -34,6 +34,8 @@ const LOOKED_AT = 40;
 const HARMED = { contradiction: 0.5, duplicate: 0.05 };
 /** Whether or not anybody met them lately. */
 const UNMET = { contradiction: 0.9, duplicate: 0.2 };
+/** A line of `not_for` so alike (cosine) is the other's question. */
+const NOT_FOR = 0.85;
 const LONGEST = 600;
 /** Answers whose vectors are kept between two looks. */
 const MOST_KEPT = 2_000;
@@ -52,12 +54,15 @@ interface Judged {
  */
 export function sameQuestion(deps: SameQuestionDeps): WorkSource {
   return async (ctx) => {
-    const alike = (await deps.askedAlike()).filter(
-      (pair) => aboveChance(pair) >= -little(pair) && pair.texts.every((text) => holds(text, ctx)),
-    );
-    const sure = alike.filter((pair) => aboveChance(pair) >= 0);
+    const all = await deps.askedAlike();
+    const alike = all
+      .map((pair) => (isTogether(pair, all, deps.bank()) ? pair : { ...pair, together: null }))
+      .filter(
+        (pair) => (aboveChance(pair) >= -little(pair) || isSure(pair)) && pair.texts.every((text) => holds(text, ctx)),
+      );
+    const sure = alike.filter(isSure);
     const perhaps = alike
-      .filter((pair) => aboveChance(pair) < 0)
+      .filter((pair) => !isSure(pair))
       .sort((a, b) => aboveChance(b) - aboveChance(a))
       .slice(0, LOOKED_AT);
     const byArticles = new Map<string, Judged[]>();
@@ -78,7 +83,8 @@ export function sameQuestion(deps: SameQuestionDeps): WorkSource {
 
 /** An article that is like several stands with the one it is most like: what is done about those two decides about the rest. */
 function mostAlikeOfEach(all: Judged[][]): Judged[][] {
-  const likeness = (judged: Judged[]) => Math.max(...judged.map(({ pair }) => aboveChance(pair)));
+  const likeness = (judged: Judged[]) =>
+    Math.max(...judged.map(({ pair }) => Math.max(aboveChance(pair), pair.together ?? -1)));
   const taken = new Set<string>();
   return all
     .sort((a, b) => likeness(b) - likeness(a))
@@ -98,6 +104,7 @@ interface Judging {
 async function judge(pair: AskedAlike, { deps, ctx }: Judging): Promise<Judged | null> {
   const { facts, settings } = deps.bank();
   const [a, b] = pair.texts;
+  if (aboveChance(pair) < 0 && isSure(pair) && (await toldApart(a, b, deps))) return null;
   const market = a.markets?.find((each) => b.markets?.includes(each) ?? true) ?? b.markets?.[0] ?? null;
   const on = dayOf(ctx.now, settings.timeZone);
   const words = [answerWords(a, facts, { market, on }), answerWords(b, facts, { market, on })] as [string, string];
@@ -106,11 +113,38 @@ async function judge(pair: AskedAlike, { deps, ctx }: Judging): Promise<Judged |
     ...conflictingValues(...words).map(({ unit, a: own, b: other }) => `${said(own, unit)} ≠ ${said(other, unit)}`),
     ...(opposite ? [`“${opposite.a}” ≠ “${opposite.b}”`] : []),
   ];
-  const decided = aboveChance(pair) >= 0 && differ.length > 0;
+  const sure = isSure(pair);
+  const decided = sure && differ.length > 0;
   const likeness = decided ? null : await answersAlike(words, deps.embedder(), deps.vectors);
-  if (aboveChance(pair) < 0 && (likeness ?? 0) < SAME_ANSWER) return null;
+  if (!sure && (likeness ?? 0) < SAME_ANSWER) return null;
   const same = differ.length === 0 && (likeness ?? 1) >= SAME_MEANING;
   return { kind: same ? 'duplicate' : 'contradiction', pair, words, differ };
+}
+
+const isSure = (pair: AskedAlike) => aboveChance(pair) >= 0 || (pair.together ?? -1) >= 0;
+
+/** Two that stand side by side in several languages answer one question where most of these say so, not where one happens to. */
+function isTogether({ texts, together }: AskedAlike, all: AskedAlike[], { byId }: LiveBank): boolean {
+  if ((together ?? -1) < 0) return false;
+  const [a, b] = texts;
+  const langs = (byId.get(a.id)?.texts ?? []).filter(({ lang }) => byId.get(b.id)?.texts.some((x) => x.lang === lang));
+  const said = all.filter((pair) => {
+    const ids = pair.texts.map(({ id }) => id);
+    return (pair.together ?? -1) >= 0 && ids.includes(a.id) && ids.includes(b.id);
+  });
+  return said.length > langs.length / 2;
+}
+
+/** Whether one's editors said that what the other answers is not for it. */
+async function toldApart(a: Text, b: Text, { embedder, vectors }: SameQuestionDeps): Promise<boolean> {
+  const model = embedder();
+  if (!model) return false;
+  const isAsked = async (lines: string[], questions: string[]) => {
+    if (lines.length === 0) return false;
+    const [own, other] = [await embedded(lines, model, vectors), await embedded(questions, model, vectors)];
+    return own.some((line) => other.some((question) => dot(line, question) >= NOT_FOR));
+  };
+  return (await isAsked(a.notFor, [b.title, ...b.questions])) || (await isAsked(b.notFor, [a.title, ...a.questions]));
 }
 
 /** A cosine; null where it cannot be told. */
@@ -121,6 +155,16 @@ async function answersAlike(
 ): Promise<number | null> {
   if (words[0] === words[1]) return words[0] === '' ? null : 1;
   if (!embedder || words.includes('')) return null;
+  const [a, b] = await embedded(words, embedder, vectors);
+  return a && b ? dot(a, b) : null;
+}
+
+/** In their order; what is known is not made again. */
+async function embedded(
+  words: string[],
+  embedder: Embedder,
+  vectors: Map<string, Float32Array>,
+): Promise<Float32Array[]> {
   if (vectors.size > MOST_KEPT) vectors.clear();
   const missing = words.filter((each) => !vectors.has(each));
   const made = missing.length > 0 ? await embedder.embed(missing, 'passage') : [];
@@ -128,8 +172,7 @@ async function answersAlike(
     const vector = made[i];
     if (vector) vectors.set(each, vector);
   });
-  const [a, b] = words.map((each) => vectors.get(each));
-  return a && b ? dot(a, b) : null;
+  return words.flatMap((each) => vectors.get(each) ?? []);
 }
 
 function itemOf(judged: Judged[], traffic: Traffic | null, { now }: Ctx): WorkItem {

@@ -18,8 +18,10 @@ const SAME_SENTENCE = 0.4;
 /** Greetings, names and closings around an answer. */
 const SHORT = 6;
 
-/** A few words before a comma at the start: a greeting, or a yes. */
-const FIRST_WORDS = /^(\s*(?:[\p{L}\p{M}.]+ ?){1,4},)\s+/u;
+/** A few words before a comma at the start of a paragraph: a greeting, or a yes. */
+const FIRST_WORDS = /^([ \t]*(?:[\p{L}\p{M}.]+ ?){1,4},)[ \t]+/gmu;
+/** A greeting on the line of what it greets: what follows begins a paragraph too, as it does in the answer. */
+const GREETED = /^(\s*(?:[\p{L}\p{M}]+ ?){1,4}[!.])[ \t]+/u;
 
 interface Sentence {
   raw: string;
@@ -75,6 +77,7 @@ export function sameChange(a: Set<string>, b: Set<string>): number {
 
 function sentencesOf(text: string): Sentence[] {
   return text
+    .replace(GREETED, '$1\n')
     .replace(FIRST_WORDS, '$1\n')
     .split(/(?<=[.!?;…])\s+|\n+/u)
     .map((raw) => raw.trim())

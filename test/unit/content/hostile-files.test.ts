@@ -2,7 +2,6 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readBankSettings } from '../../../server/content/bank-settings-file.ts';
 import { FileArticleStore } from '../../../server/content/file-article-store.ts';
 import { lint } from '../../../server/content/lint/lint.ts';
 import { readText } from '../../../server/content/read-text.ts';
@@ -147,15 +146,6 @@ describe('Broken settings and facts', () => {
     const problems = (await found({ [path]: content })).filter((problem) => problem.rule === rule);
     expect(problems[0]?.path).toBe(path);
     expect(problems[0]?.severity).toBe('error');
-  });
-
-  it('an order-number pattern that a message could keep busy for ever is named and not used', async () => {
-    const path = join(await mkdtemp(join(tmpdir(), 'erfara-pattern-')), 'erfara.yaml');
-    await writeFile(path, `${SETTINGS}orderNumbers:\n  - '\\bAB-\\d{6}\\b'\n  - '(\\d+-?)+x'\n`);
-    const { settings, problems } = await readBankSettings(path);
-    expect(settings.orderNumbers).toEqual(['\\bAB-\\d{6}\\b']);
-    expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('"(\\d+-?)+x" is not used')]);
-    await rm(dirname(path), { recursive: true });
   });
 });
 

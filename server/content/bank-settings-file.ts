@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { RE2JS } from 're2js';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { SectionName } from '../domain/article.ts';
@@ -132,8 +133,8 @@ export async function readBankSettings(path: string): Promise<{ settings: BankSe
   }
   for (const [i, pattern] of (parsed.data?.orderNumbers ?? []).entries()) {
     const node = document.getIn(['orderNumbers', i], true) as { range?: [number, number, number] } | undefined;
-    if (!isPattern(pattern))
-      report(`orderNumbers.${i}: "${pattern}" is not a regular expression.`, node?.range?.[0] ?? 0);
+    const wrong = wrongIn(pattern);
+    if (wrong) report(`orderNumbers.${i}: "${pattern}" ${wrong}`, node?.range?.[0] ?? 0);
   }
   const { headings, ...settings } = parsed.success ? parsed.data : schema.parse(EMPTY);
   const aliases: Record<string, SectionName> = { ...ENGLISH };
@@ -152,11 +153,17 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-function isPattern(pattern: string): boolean {
+/** What is wrong with a pattern, and the way out; null for one that is searched for. */
+function wrongIn(pattern: string): string | null {
   try {
     new RegExp(pattern, 'u');
-    return true;
   } catch {
-    return false;
+    return 'is not a regular expression.';
+  }
+  try {
+    RE2JS.compile(RE2JS.translateRegExp(pattern));
+    return null;
+  } catch {
+    return 'looks ahead or behind, refers back or repeats over 1,000 times, which is not searched for, as it can take for ever. Write what a number looks like alone: letters and digits before and after are kept out already.';
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { replaceWhole } from '../files/whole-file.ts';
+import { dirname, join } from 'node:path';
+import { removeLeftovers, replaceWhole } from '../files/whole-file.ts';
 import type { HeldWords, PersonPlace } from '../ports/person-place.ts';
 import { readText } from './read-text.ts';
 
@@ -24,8 +24,9 @@ export class FolderWords implements PersonPlace {
 
   async read(): Promise<HeldWords[]> {
     if (!existsSync(this.#root)) return [];
-    return readdirSync(this.#root, { recursive: true })
-      .map(String)
+    const names = readdirSync(this.#root, { recursive: true }).map(String);
+    await Promise.all([...new Set(names.map((name) => dirname(join(this.#root, name))))].map(removeLeftovers));
+    return names
       .filter((name) => TEXT_FILE.test(name) && lstatSync(join(this.#root, name)).isFile())
       .sort()
       .flatMap((name) => this.#wordsIn(join(this.#root, name)));

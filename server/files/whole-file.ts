@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 
 /** Begins with a dot and ends so that nobody takes it for an article. */
 const BESIDE = /^\.erfara-[0-9a-f]+\.tmp$/;
-/** What a killed process left is older than this. */
-const LEFT_MS = 600_000;
+/** What a killed process left is older than this: whoever lives has it for moments. */
+const LEFT_MS = 60_000;
 /** File systems without hard links: then a name is looked at before it is taken. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK']);
 
@@ -39,6 +39,7 @@ export async function createWhole(path: string, bytes: Uint8Array): Promise<bool
 
 /** Puts other bytes in a file's place, at once: a reader sees the old ones or the new ones. Its rights stay. */
 export async function replaceWhole(path: string, bytes: Uint8Array): Promise<void> {
+  await removeLeftovers(dirname(path));
   const { mode } = await stat(path);
   const beside = await writeBeside(path, bytes, mode & 0o777);
   try {
@@ -100,8 +101,9 @@ export async function syncFolder(folder: string): Promise<void> {
   await opened?.close();
 }
 
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
+/** Removes what processes left that were killed while they wrote in a folder: it may hold a person's words. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
     if (!BESIDE.test(name)) continue;
     const path = join(folder, name);
     const left = await stat(path).catch(() => null);

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Change } from '../ports/history.ts';
 import type { Git } from './git.ts';
 
 const TRIES = 3;
+const LEFT_MS = 600_000;
 const NOTHING = '0000000000000000000000000000000000000000';
 
 /**
@@ -13,6 +14,7 @@ const NOTHING = '0000000000000000000000000000000000000000';
  */
 export async function commitChange(git: Git, change: Change, scratch: string): Promise<string | null> {
   await mkdir(scratch, { recursive: true });
+  await removeOldIndexes(scratch);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await commitOnce(git, change, scratch);
@@ -20,6 +22,15 @@ export async function commitChange(git: Git, change: Change, scratch: string): P
       // Somebody else committed meanwhile.
       if (attempt === TRIES) throw error;
     }
+  }
+}
+
+/** What was left by processes that were killed: git itself gives up sooner. */
+async function removeOldIndexes(scratch: string): Promise<void> {
+  for (const name of await readdir(scratch)) {
+    const path = join(scratch, name);
+    const left = await stat(path).catch(() => null);
+    if (left && Date.now() - left.mtimeMs > LEFT_MS) await rm(path, { force: true });
   }
 }
 

@@ -81,7 +81,12 @@ export function importArticles(deps: ImportDeps) {
       try {
         await take(record, { deps, input, report, known, seen });
       } catch (error) {
-        if (!(error instanceof ErfaraError)) throw error;
+        if (!(error instanceof ErfaraError)) {
+          // Of a file system's error more would follow; any other is about this record alone.
+          if ((error as NodeJS.ErrnoException).code !== undefined) throw error;
+          report.skipped.push({ place: record.place, reason: `it cannot be taken in (${String(error)})` });
+          continue;
+        }
         const why = error.details.map(({ message }) => message).join(' ') || error.message;
         if (error.code === 'bad-request') report.skipped.push({ place: record.place, reason: why });
         else {

@@ -3,7 +3,7 @@ import type { ImportFormat, ReadRecord } from '../../ports/import-format.ts';
 import { filesAt } from './export-files.ts';
 import { fitMarkdown, htmlToMarkdown } from './html-to-markdown.ts';
 import { type Fields, wordsIn } from './json-records.ts';
-import { recordOf } from './record.ts';
+import { orUnread, recordOf } from './record.ts';
 
 /** Names of columns, in the first row, in any order and in small or capital letters. */
 const COLUMNS: Record<string, string[]> = {
@@ -43,9 +43,10 @@ export const csv: ImportFormat = {
           return undefined;
         },
       }) as unknown as { record: Fields; info: { lines: number } }[];
-      const records = rows.flatMap(({ record, info }) =>
-        rowRecord(record, `${file.name}, line ${info.lines}`, file.name),
-      );
+      const records = rows.flatMap(({ record, info }) => {
+        const place = `${file.name}, line ${info.lines}`;
+        return orUnread(place, () => rowRecord(record, place, file.name));
+      });
       return [...records, ...broken];
     });
   },

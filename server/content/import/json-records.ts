@@ -1,5 +1,6 @@
 import type { ReadRecord, UnreadRecord } from '../../ports/import-format.ts';
 import { filesAt } from './export-files.ts';
+import { orUnread } from './record.ts';
 
 export type Fields = Record<string, unknown>;
 
@@ -29,7 +30,7 @@ export function readLists(path: string, keys: string[], read: (fields: Fields, p
     return list.flatMap((value, i) => {
       const place = `${page.name}, record ${i + 1}`;
       if (!isFields(value)) return [{ place, reason: 'it is no object with fields' }];
-      return read(value, place);
+      return orUnread(place, () => read(value, place));
     });
   });
 }

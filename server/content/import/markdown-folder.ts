@@ -3,7 +3,7 @@ import { splitFile } from '../front-matter.ts';
 import { filesAt } from './export-files.ts';
 import { fitMarkdown } from './html-to-markdown.ts';
 import { type Fields, listOfWords, wordsIn } from './json-records.ts';
-import { recordOf } from './record.ts';
+import { orUnread, recordOf } from './record.ts';
 
 const IN_NAME = /\.([a-z]{2,3}(?:-[A-Za-z]{2,4})?)\.(?:md|markdown)$/;
 
@@ -23,15 +23,17 @@ export const markdownFolder: ImportFormat = {
       const body = (split?.body ?? file.text).replace(/^\uFEFF/, '').trimStart();
       const heading = /^#[ \t]+(.+?)[ \t]*#*[ \t]*(?:\r?\n|$)/.exec(body);
       const title = wordsIn(fields, 'title') || heading?.[1] || '';
-      return recordOf({
-        place: file.name,
-        ref: wordsIn(fields, 'id', 'slug') || file.name.replace(IN_NAME, '.md'),
-        lang: wordsIn(fields, 'lang', 'language', 'locale') || IN_NAME.exec(file.name)?.[1] || null,
-        title,
-        resolution: fitMarkdown(heading ? body.slice(heading[0].length) : body),
-        tags: listOfWords(fields.tags),
-        url: wordsIn(fields, 'url') || null,
-      });
+      return orUnread(file.name, () =>
+        recordOf({
+          place: file.name,
+          ref: wordsIn(fields, 'id', 'slug') || file.name.replace(IN_NAME, '.md'),
+          lang: wordsIn(fields, 'lang', 'language', 'locale') || IN_NAME.exec(file.name)?.[1] || null,
+          title,
+          resolution: fitMarkdown(heading ? body.slice(heading[0].length) : body),
+          tags: listOfWords(fields.tags),
+          url: wordsIn(fields, 'url') || null,
+        }),
+      );
     });
   },
 };

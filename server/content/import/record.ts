@@ -27,3 +27,14 @@ export function recordOf(given: Given): ReadRecord[] {
     },
   ];
 }
+
+/** What reading answers, or why it could not be read: one record that breaks the reader never costs the others. */
+export function orUnread(place: string, read: () => ReadRecord[]): ReadRecord[] {
+  try {
+    return read();
+  } catch (error) {
+    // The one way in which HTML and Markdown can break their readers.
+    const deep = error instanceof RangeError;
+    return [{ place, reason: deep ? 'it is nested too deep to be read' : `it cannot be read (${String(error)})` }];
+  }
+}

@@ -1,7 +1,7 @@
 import type { ImportFormat, ReadRecord } from '../../ports/import-format.ts';
 import { htmlToMarkdown } from './html-to-markdown.ts';
 import { type Fields, isFields, jsonPages, listOfWords, wordsIn } from './json-records.ts';
-import { recordOf } from './record.ts';
+import { orUnread, recordOf } from './record.ts';
 
 /**
  * Zammad: maps of records by id, as `POST /api/v1/knowledge_bases/init` and `GET .../answers/{id}?include_contents=` answer
@@ -41,15 +41,17 @@ export const zammad: ImportFormat = {
       if (answer.archived_at) return [{ place, reason: 'it is archived there' }];
       const locale = of('Locale', of('KnowledgeBaseLocale', value.kb_locale_id).system_locale_id);
       const body = wordsIn(of('KnowledgeBaseAnswerTranslationContent', value.content_id), 'body');
-      return recordOf({
-        place,
-        ref: wordsIn(value, 'answer_id'),
-        lang: wordsIn(locale, 'locale') || null,
-        title: wordsIn(value, 'title'),
-        resolution: htmlToMarkdown(body),
-        tags: listOfWords(answer.tags),
-        wasPublic: Boolean(answer.published_at),
-      });
+      return orUnread(place, () =>
+        recordOf({
+          place,
+          ref: wordsIn(value, 'answer_id'),
+          lang: wordsIn(locale, 'locale') || null,
+          title: wordsIn(value, 'title'),
+          resolution: htmlToMarkdown(body),
+          tags: listOfWords(answer.tags),
+          wasPublic: Boolean(answer.published_at),
+        }),
+      );
     });
     return [...unread, ...read];
   },

@@ -2,7 +2,7 @@ import type { ImportFormat, ReadRecord } from '../../ports/import-format.ts';
 import { type ExportFile, filesAt } from './export-files.ts';
 import { htmlToMarkdown, pageOf } from './html-to-markdown.ts';
 import { listOfWords, readLists, wordsIn } from './json-records.ts';
-import { recordOf } from './record.ts';
+import { orUnread, recordOf } from './record.ts';
 
 const PAGE = /\.html?$/i;
 /** In a page's own address, and in the names of files that exporters write. */
@@ -18,7 +18,9 @@ export const zendesk: ImportFormat = {
   async read(path) {
     const files = filesAt(path, ['.json', '.html', '.htm']);
     const pages = files.filter((file) => PAGE.test('text' in file ? file.name : file.place));
-    const read = pages.flatMap((page): ReadRecord[] => ('text' in page ? pageRecord(page) : [page]));
+    const read = pages.flatMap((page): ReadRecord[] =>
+      'text' in page ? orUnread(page.name, () => pageRecord(page)) : [page],
+    );
     return pages.length === files.length ? read : [...read, ...jsonRecords(path)];
   },
 };

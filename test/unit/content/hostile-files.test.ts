@@ -137,6 +137,7 @@ describe('Broken settings and facts', () => {
     ['erfara.yaml', bomb.replace('d: &d', 'name: &d'), 'settings'],
     ['erfara.yaml', SETTINGS.replace('limit: 8000', 'limit: many'), 'settings'],
     ['erfara.yaml', `${SETTINGS}orderNumbers: ["("]\n`, 'settings'],
+    ['erfara.yaml', `${SETTINGS}orderNumbers: ['(\\d)\\1']\n`, 'settings'],
     ['erfara.yaml', 'just words', 'settings'],
     ['facts.yaml', 'bag_fee: [', 'facts'],
     ['facts.yaml', bomb, 'facts'],

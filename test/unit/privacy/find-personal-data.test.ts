@@ -170,6 +170,19 @@ describe('what is found', () => {
     expect(kinds('NB-1234567')).not.toContain('order-number');
   });
 
+  it('order numbers side by side, and none inside a longer word', () => {
+    const finder = personalDataFinder(['AB|ABC', '\\d{4}-?[A-Z]+']);
+    const text = 'ABC AB 1234-X\n4321Y,xAB';
+    expect(finder(text).map(({ span }) => text.slice(...span))).toEqual(['ABC', 'AB', '1234-X', '4321Y']);
+  });
+
+  it('no message keeps a pattern busy that tries every way to split it', () => {
+    // Tried one after the other, the ways to read these would outlast the machine.
+    const finder = personalDataFinder(['(?:\\d|\\w)+#', '(x+x+)+#', '(\\w+-?)*#']);
+    expect(finder('x'.repeat(2_000))).toEqual([]);
+    expect(finder(`${'x'.repeat(500)}1#`).map(({ kind }) => kind)).toEqual(['order-number']);
+  });
+
   it('nothing by a pattern that is no regular expression or matches nothing, and the others still work', () => {
     const finder = personalDataFinder(['(', '[', '', 'x*', 'NB-\\d{6}']);
     expect(finder('xx NB-123456').map(({ kind }) => kind)).toEqual(['order-number', 'order-number']);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -37,6 +37,14 @@ describe('A person', () => {
     ['Ελένη', 'η ελένη έγραψε', true],
   ])('named %j in %j is found: %s', (what, words, found) => {
     expect(words.search(personPattern(what) as RegExp) !== -1).toBe(found);
+  });
+
+  it('is not left in what a process that was killed was writing, though nobody reads that', async () => {
+    put('drafts/x/.erfara-00ff.tmp', 'Anna Karlsson');
+    put('drafts/x/.erfara-11ff.tmp', 'still being written');
+    utimesSync(join(folder, 'drafts/x/.erfara-00ff.tmp'), new Date(0), new Date(0));
+    await findPerson([new FolderWords('drafts', join(folder, 'drafts'))], 'Anna Karlsson', { erase: true });
+    expect(readdirSync(join(folder, 'drafts/x'))).toEqual(['.erfara-11ff.tmp']);
   });
 
   it('is erased from files once, and the second time there is nothing left', async () => {

@@ -229,6 +229,32 @@ describe('An export is read from', () => {
     ]);
   });
 
+  it.each([
+    [
+      'zendesk',
+      'a.json',
+      {
+        articles: [
+          { id: 1, title: 'Deep', body: '@' },
+          { id: 2, title: 'Next', body: 'Fine.' },
+        ],
+      },
+    ],
+    ['csv', 'a.csv', 'id;title;reply\n1;Deep;@\n2;Next;Fine.\n'],
+    ['html', 'a.html', '<title>Deep</title>@'],
+    ['markdown', 'a.md', '# Deep\n@'],
+  ])('%s with a record nested too deep, naming it and reading the others', async (format, name, content) => {
+    const deep = format === 'markdown' ? '> '.repeat(20_000) : '<div>'.repeat(20_000);
+    const words = typeof content === 'string' ? content : JSON.stringify(content);
+    put(
+      name,
+      words.replace('@', () => `${deep}x`),
+    );
+    const [first, ...rest] = await read(format);
+    expect(first).toMatchObject({ place: expect.stringContaining(name), reason: 'it is nested too deep to be read' });
+    expect(rest).toMatchObject(format === 'zendesk' || format === 'csv' ? [{ title: 'Next' }] : []);
+  });
+
   it('what a spreadsheet saved as UTF-16, and nothing of what is no export of the kind', async () => {
     put('a.csv', Buffer.from('\ufeffid;Rubrik;Svar\n1;Återköp;Öppet köp i trettio dagar.\n', 'utf16le'));
     expect(await read('csv')).toMatchObject([{ ref: '1', title: 'Återköp', reply: 'Öppet köp i trettio dagar.' }]);

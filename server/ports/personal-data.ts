@@ -4,11 +4,13 @@ export interface PersonalDatum {
     | 'phone'
     | 'card'
     | 'iban'
+    | 'account'
     | 'personnummer'
     | 'fodselsnummer'
     | 'cpr'
     | 'hetu'
     | 'afm'
+    | 'passport'
     | 'amka'
     | 'order-number'
     | 'name';

@@ -5,9 +5,9 @@ const BEFORE = String.raw`(?<![\p{L}\p{N}]|\p{N}[.,-]|\+[ \d]{0,4})`;
 const AFTER = String.raw`(?![\p{L}\p{N}]|[.,-]\p{N})`;
 const shape = (pattern: string) => new RegExp(`${BEFORE}(?:${pattern})${AFTER}`, 'giu');
 
-const HETU = shape(String.raw`\d{6}[-+\u2010-\u2013A-FU-Y]\d{3}[0-9A-Z]`);
-const TEN_OR_TWELVE = shape(String.raw`(?:\d{2})?\d{6}[-+\u2010-\u2013 \u00a0]?\d{4}`);
-const ELEVEN = shape(String.raw`\d{2} ?\d{2} ?\d{2}[ \u00a0-]?\d{3} ?\d{2}`);
+const HETU = shape(String.raw`\d{6} ?[-+\u2010-\u2013A-FU-Y] ?\d{3}[0-9A-Z]`);
+const TEN_OR_TWELVE = shape(String.raw`(?:\d{2})?\d{6}(?: ?[-+./\u2010-\u2013] ?|[ \u00a0])?\d{4}`);
+const ELEVEN = shape(String.raw`\d{2}[ .]?\d{2}[ .]?\d{2}[ \u00a0-]?\d{3} ?\d{2}`);
 const NINE = shape(String.raw`\d{3}[ .]?\d{3}[ .]?\d{3}`);
 
 const CPR_WORD = /cpr[\p{L}\s.:#-]{0,14}$/iu;
@@ -46,7 +46,7 @@ function matches(
 }
 
 function hetu(written: string, before: string): Kind | null {
-  return !CPR_WORD.test(before) && isHetu(written.replace(/[\u2010-\u2013]/, '-')) ? 'hetu' : null;
+  return !CPR_WORD.test(before) && isHetu(written.replace(/ /g, '').replace(/[\u2010-\u2013]/, '-')) ? 'hetu' : null;
 }
 
 function eleven(written: string, before: string): Kind | null {
@@ -61,5 +61,5 @@ function tenOrTwelve(written: string, before: string): Kind | null {
   if (CPR_WORD.test(before) && isCpr(digits)) return 'cpr';
   const looksLikeMobile = SWEDISH_MOBILE.test(written) && !PERSONNUMMER_WORD.test(before);
   if (isPersonnummer(digits) && !looksLikeMobile) return 'personnummer';
-  return /^\d{6}[-\u2010-\u2013]\d{4}$/.test(written) && isCpr(digits) ? 'cpr' : null;
+  return /^\d{6} ?[-\u2010-\u2013] ?\d{4}$/.test(written) && isCpr(digits) ? 'cpr' : null;
 }

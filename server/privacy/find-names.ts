@@ -9,7 +9,7 @@ const GREETINGS =
   'hej|hejsan|hei|hallå|hallo|heisann|hejsa|moi|moikka|terve|hyvä|γεια σου|γεια σας|γεια|αγαπητέ|αγαπητή|καλημέρα|καλησπέρα|hi|hello|dear|kära|bästa|kjære|kære|god dag|goddag|god morgon|god morgen';
 /** Words that say who writes, or whom it is about. */
 const INTRODUCTIONS =
-  'jag heter|mitt namn är|jeg heter|jeg hedder|mit navn er|mitt navn er|navnet mitt er|nimeni on|olen nimeltäni|minun nimeni on|με λένε|λέγομαι|ονομάζομαι|το όνομά μου είναι|my name is|my name’s|i am called|' +
+  "jag heter|mitt namn är|jeg heter|jeg hedder|mit navn er|mitt navn er|navnet mitt er|nimeni on|olen nimeltäni|minun nimeni on|με λένε|λέγομαι|ονομάζομαι|το όνομά μου είναι|my name is|my name’s|my name's|i am called|" +
   'namn:|navn:|nimi:|passagerare:|resenär:|passasjer:|passager:|matkustaja:|επιβάτης:|passenger:|traveller:|kontakt:|contact:|on behalf of|på vegne av|på vegne af|' +
   'όνομα:|ονοματεπώνυμο:|name:|i namnet|i navnet|in the name of|στο όνομα|under namnet|under the name|' +
   'pratade med|talade med|snakket med|snakkede med|talte med|spoke to|spoke with|talked to|μίλησα χθες με τον|μίλησα χθες με την|μίλησα με τον|μίλησα με την|μίλησα με τη';
@@ -18,8 +18,8 @@ const SELF = "jag är|jeg er|olen|täällä|i am|i’m|i'm|είμαι ο|είμ�
 /** The same, at the beginning of a letter alone: elsewhere they point at anything. */
 const SELF_AT_FIRST = "det är|det er|dette er|her er|this is|it’s|it's|εδώ ο|εδώ η|tässä";
 const KIN =
-  'min (?:man|make|maka|fru|sambo|son|sons|dotter|dotters|mamma|pappa|mor|far|syster|bror|vän|kollega|mann|mand|kone|samboer|kæreste|kjæreste|sønn|søn|datter|søster|venn|ven)|' +
-  'mitt barn|mit barn|my (?:husband|wife|partner|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|colleague)|' +
+  '(?:min|vår|vores|hans|hennes|hendes) (?:man|make|maka|fru|sambo|son|sons|dotter|dotters|mamma|pappa|mor|far|syster|bror|vän|kollega|mann|mand|kone|samboer|kæreste|kjæreste|sønn|søn|datter|søster|venn|ven)|' +
+  'mitt barn|mit barn|(?:my|our|his|her) (?:husband|wife|partner|son|daughter|mother|father|mum|mom|dad|sister|brother|friend|colleague)|' +
   '(?:vaimo|miehe|tyttäre|poika|äiti|isä|sisare|velje|ystävä)\\p{Ll}{0,6}ni|' +
   '(?:ο σύζυγός|η σύζυγός|ο άντρας|η γυναίκα|ο γιος|ο γιός|η κόρη|η μητέρα|η μαμά|ο πατέρας|ο μπαμπάς|του γιου|της κόρης|του συζύγου|της συζύγου) μου';
 const CLOSINGS =
@@ -28,6 +28,9 @@ const CLOSINGS =
 /** Names of one text that are looked for in the rest of it; no letter has more, and each reads the text again. */
 const MOST = 40;
 
+/** What stands after "my name is" and is none. */
+const SAID_OF_NAMES =
+  'fel felstavat felskrivet inte samma numera egentligen nu ju ändrat wrong misspelled misspelt not incorrect spelled now missing the same feil feilstavet ikke stavet forkert staveforkert stavet väärin väärä kirjoitettu sama ei λάθος λάθως δεν όχι σωστά med mig för er dig oss teamet alla';
 /** Addressed are also roles, and everybody. */
 const NO_NAMES = new Set(
   (
@@ -35,9 +38,13 @@ const NO_NAMES = new Set(
     'asiakaspalvelu te siellä taas vaan päivää huomenta iltaa all there everyone again team customer service sir madam folks both to ' +
     'όλους όλες ομάδα σας και kan kann can det den jag jeg min mitt mit vi we i my the when what where why how hur vad var när varför ' +
     'hva hvor når hvorfor hvad hvornår miten mitä missä milloin miksi πώς τι πού πότε γιατί θα μπορώ is are do does har är er får ' +
-    'takk tack tak kiitos thanks thank ευχαριστώ god hyvää gate terminal flight visa mastercard swish vipps facebook'
+    'takk tack tak kiitos thanks thank ευχαριστώ god hyvää gate terminal flight visa mastercard swish vipps facebook ' +
+    SAID_OF_NAMES
   ).split(' '),
 );
+
+/** Words that announce a number: they end a name. */
+const ANNOUNCES = / (?:ΑΜΚΑ|ΑΦΜ|AMKA|AFM|CPR|HETU|IBAN|PNR|Tel|TEL|Tlf|Tfn|Mob|Mobil|Puh|Τηλ|Κιν)$/u;
 
 const source = (words: string) => words.replaceAll(' ', '[ \\u00a0]+');
 const AFTER_GREETING = new RegExp(
@@ -66,15 +73,38 @@ const AFTER_TITLE = new RegExp(
 );
 /** A signature on a line of its own: a dash or slash, then the name. A slash tells it after the last sentence too. */
 const AFTER_DASH = new RegExp(`(?:\\n[ \\t]*(?:[-–—~]|/{1,2})|[.!?][ \\t]+/{1,2})[ \\t]?(${NAME})[ \\t.!]*$`, 'gu');
+/** "Jag, Anna Ek, har bokat": who writes, between commas. */
+const BESIDE_SELF = new RegExp(`(?:^|[.!?\\n])[ \\t>]*(?:[Jj]ag|[Jj]eg|[Mm]inä|I|[Εε]γώ), (${FULL_NAME}),`, 'gu');
+const CALLED = new RegExp(`(?<!\\p{L})(?:heter|hedder)[ \\t]+(${FULL_NAME})(?![\\p{L}])`, 'gu');
+const ALONE_AFTER_SELF = new RegExp(
+  `(?:^|[.!?\\n])[ \\t>]*(?:${source('jag är|jeg er|είμαι ο|είμαι η')})[ \\t]+(${PART})(?=,)`,
+  'gu',
+);
+/** A closing, a whole name and how to reach them, on one line. */
+const BEFORE_PHONE = new RegExp(
+  `(?<!\\p{L})(?:${source(CLOSINGS)})[.,]?[ \\t]+(${FULL_NAME})(?=,?[ \\t]+(?:[Tt]el|[Tt]lf|[Tt]fn|[Mm]ob|[Pp]uh|[Ττ]ηλ|[Κκ]ιν|\\+?\\d))`,
+  'gu',
+);
+/** Many write their names in small letters: then what follows must end it, as a name in the middle would not be told. */
+const SMALL = "\\p{Ll}[\\p{L}\\p{M}'’-]+(?: \\p{Ll}[\\p{L}\\p{M}'’-]+)?";
+const SMALL_AFTER_INTRODUCTION = new RegExp(
+  `(?<!\\p{L})(?:${source("jag heter|mitt namn är|jeg heter|jeg hedder|mit navn er|mitt navn er|navnet mitt er|nimeni on|με λένε|λέγομαι|ονομάζομαι|my name is|my name's|my name’s")})[ \\t]+(${SMALL})(?=[ \\t]*(?:[,.!;\\n]|$)|[ \\t]+(?:och|og|ja|and|και)(?!\\p{L}))`,
+  'gu',
+);
+const SMALL_AFTER_CLOSING = new RegExp(
+  `(?<!\\p{L})(?:${source('mvh|vänliga hälsningar|hälsningar|vennlig hilsen|venlig hilsen|hilsen|terveisin|kind regards|best regards|regards|με εκτίμηση')})[ \\t]*[,.!]?(?:\\s+)(${SMALL})[\\s.!]*$`,
+  'gu',
+);
 const PATTERNS = [
   ...[AFTER_GREETING, AFTER_INTRODUCTION, AFTER_SELF, AFTER_SELF_AT_FIRST],
   ...[AFTER_KIN, AFTER_CLOSING, NAMED_AFTER_CLOSING, AFTER_DASH, AFTER_TITLE],
+  ...[BESIDE_SELF, CALLED, ALONE_AFTER_SELF, BEFORE_PHONE, SMALL_AFTER_INTRODUCTION, SMALL_AFTER_CLOSING],
 ];
 
 /**
  * Spans of names where letters greet and sign, where a writer says what they are called or whom it is about, in six
- * languages, and wherever else in the text those names stand. Another name in the middle of a sentence is not found;
- * `ourselves` are names that are no person's, such as the company's.
+ * languages, and wherever else in the text those names stand. A name that nothing announces is not found; `ourselves` are
+ * names that are no person's, such as the company's.
  */
 export function nameFinder(ourselves: readonly string[]): (text: string) => [number, number][] {
   const own = new Set(ourselves.map((name) => name.toLowerCase()));
@@ -88,16 +118,19 @@ export function nameFinder(ourselves: readonly string[]): (text: string) => [num
     const lowered = withSmallOpenings(text);
     const told = PATTERNS.flatMap((pattern) =>
       [...lowered.matchAll(pattern)].flatMap((match): [number, number][] => {
-        const name = match[1] ?? '';
-        const start = match.index + match[0].lastIndexOf(name);
+        const name = (match[1] ?? '').replace(ANNOUNCES, '');
+        const start = match.index + match[0].lastIndexOf(match[1] ?? '');
         return isName(name) ? [[start, start + name.length]] : [];
       }),
     );
-    const names = [...new Set(told.map((span) => text.slice(...span)))].slice(0, MOST);
+    const names = [...new Set(told.map((span) => text.slice(...span)))].filter(isCapital).slice(0, MOST);
     const everywhere = [...told, ...names.flatMap((name) => standsAt(name, text))];
     return [...new Map(everywhere.map((span) => [span.join(), span])).values()];
   };
 }
+
+/** A name in small letters may be any word elsewhere. */
+const isCapital = (name: string) => /^\p{Lu}/u.test(name);
 
 /** Every place of a name as it is written, alone or with the s of a genitive. */
 function standsAt(name: string, text: string): [number, number][] {

@@ -1,6 +1,7 @@
 import type { FindPersonalData, PersonalDatum } from '../ports/personal-data.ts';
 import { findCards, findIbans } from './account-numbers.ts';
 import { blankDatesAndTimes } from './dates-and-times.ts';
+import { findAnnouncedNumbers } from './find-announced-numbers.ts';
 import { findEmails } from './find-emails.ts';
 import { findIdentityNumbers, findNamedAfms } from './find-identity-numbers.ts';
 import { nameFinder } from './find-names.ts';
@@ -13,6 +14,14 @@ import { PhoneFinder } from './phone-numbers.ts';
 const BLANK = '\u0001';
 const BARE_AFM = /(?<![\p{L}\p{N}]|\p{N}[.,-]|[\p{L}\p{N}_][-/=#])\d{9}(?![\p{L}\p{N}]|[.,-]\p{N})/gu;
 const AMOUNT_AFTER = /^[ \u00a0\u202f]?(?:kr|sek|nok|dkk|eur|usd|gbp|€|\$|£|%|:-|,-)/iu;
+
+/** Digits, dashes and spaces of other keyboards as ours, unit for unit. */
+function plainSigns(text: string): string {
+  return text
+    .replace(/[\uff10-\uff19]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[\u2212\uff0d\u2043]/g, '-')
+    .replace(/[\u2000-\u200a\u205f\u3000]/g, ' ');
+}
 
 type Kind = PersonalDatum['kind'];
 
@@ -29,7 +38,7 @@ export function personalDataFinder(
   const findOrderNumbers = orderNumberFinder(orderNumbers);
   return (text) => {
     const found: PersonalDatum[] = [];
-    let rest = text;
+    let rest = plainSigns(text);
     const take = (spans: readonly PersonalDatum[]) => {
       const apart = withoutOverlaps(spans);
       found.push(...apart);
@@ -42,6 +51,7 @@ export function personalDataFinder(
     take(findIdentityNumbers(rest));
     take(findNamedAfms(rest));
     take(findOrderNumbers(rest).map(as('order-number')));
+    take(findAnnouncedNumbers(rest));
     const dateless = blankDatesAndTimes(rest, BLANK);
     const phones = new PhoneFinder(dateless);
     take(

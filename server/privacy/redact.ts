@@ -12,6 +12,8 @@ const TOKENS: Record<PersonalDatum['kind'], string> = {
   hetu: '[identity number]',
   amka: '[identity number]',
   afm: '[tax number]',
+  passport: '[identity number]',
+  account: '[account number]',
   'order-number': '[order number]',
   name: '[name]',
 };

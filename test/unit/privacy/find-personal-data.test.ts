@@ -198,6 +198,34 @@ describe('what is found', () => {
   });
 });
 
+describe('a number is found however it is grouped', () => {
+  it.each([
+    ['850709 - 9813', 'personnummer'],
+    ['19850709/9813', 'personnummer'],
+    ['８５０７０９-９８１３', 'personnummer'],
+    ['850709\u22129813', 'personnummer'],
+    ['131052 - 308T', 'hetu'],
+  ])('%s', (number, kind) => {
+    expect(found(`Numret: ${number}, tack`)).toEqual([[kind, number]]);
+  });
+});
+
+describe('numbers that have no check are told by the word before them', () => {
+  it.each([
+    ['Passnummer: AB1234567', 'passport', 'AB1234567'],
+    ['passport number is 533380006', 'passport', '533380006'],
+    ['Ο αριθμός διαβατηρίου μου: ΑΕ 1234567', 'passport', 'ΑΕ 1234567'],
+    ['Kontonr 6000 12 34567', 'account', '6000 12 34567'],
+    ['clearingnummer 8327-9, konto 123 456 789-0', 'account', '123 456 789-0'],
+  ])('%s', (text, kind, number) => {
+    expect(found(text)).toEqual([[kind, number]]);
+  });
+
+  it.each(['Mitt konto 2026-11-23', 'passet 12.11.2026', 'konto 1234', 'passar 1234567 bra?'])('not %s', (text) => {
+    expect(found(text)).toEqual([]);
+  });
+});
+
 describe('what is left alone', () => {
   it.each([
     'Flight NB 412 at 18:45',

@@ -12,6 +12,8 @@ const NAMES: Record<PersonalDatum['kind'], string> = {
   phone: 'a phone number',
   card: 'a card number',
   iban: 'an account number (IBAN)',
+  account: 'an account number',
+  passport: 'a passport or identity card number',
   personnummer: 'a Swedish personnummer',
   fodselsnummer: 'a Norwegian fødselsnummer',
   cpr: 'a Danish CPR number',

@@ -83,7 +83,7 @@ export function findGaps(deps: FindGapsDeps): FindGaps {
     const enough = (await clusters(made)).filter((members) => {
       const sure = members.filter((i) => asked[i]?.sure);
       const own = sure.map((i) => asked[i] as AskedInVain);
-      return casesOf(own) >= from && (!severalWays || inSeveralWays(sure, made)) && !isEvent(own, moments);
+      return casesOf(own) >= from && (!severalWays || inSeveralWays(sure, { asked, made })) && !isEvent(own, moments);
     });
     const found = await withoutAnswered(enough, { asked, made }, helped, vectors);
     const inOrder = found.map((members) => [...members].sort((a, b) => a - b));
@@ -175,14 +175,14 @@ function distinctQuestions(queries: LedgerQuery[]): number {
     .size;
 }
 
-/** Whether they are more than one text and another, with other greetings. */
-function inSeveralWays(members: number[], vectors: Float32Array[]): boolean {
-  const ways: Float32Array[] = [];
+/** Whether they are more than one text and another, with other greetings; no text goes round in two languages. */
+function inSeveralWays(members: number[], { asked, made }: { asked: AskedInVain[]; made: Float32Array[] }): boolean {
+  const ways: number[] = [];
   for (const member of members) {
-    const vector = vectors[member] as Float32Array;
-    if (ways.every((way) => dot(way, vector) < ONE_TEXT)) ways.push(vector);
+    const vector = made[member] as Float32Array;
+    if (ways.every((way) => dot(made[way] as Float32Array, vector) < ONE_TEXT)) ways.push(member);
   }
-  return ways.length >= WAYS;
+  return ways.length >= WAYS || (ways.length > 1 && new Set(ways.map((way) => asked[way]?.lang)).size > 1);
 }
 
 /** Distinct cases of those that are sure. */

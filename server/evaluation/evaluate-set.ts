@@ -8,6 +8,7 @@ import { findCandidates } from '../retrieval/candidates.ts';
 import { asMeant, type RankedArticle, rankCandidates } from '../retrieval/find-articles.ts';
 import { prepareQuery } from '../retrieval/prepare-query.ts';
 import { termStatistics } from '../retrieval/term-statistics.ts';
+import { textLanguages } from '../retrieval/text-languages.ts';
 import type { Baselines } from './baselines.ts';
 import { ndcg10, type Rank } from './metrics.ts';
 
@@ -65,7 +66,8 @@ export async function evaluateQuery(set: string, query: EvalQuery, search: SetSe
   const prepared = await asMeant(prepareQuery(query.text, search), { ...search, audience: EVERYTHING });
   const scope = query.scope ?? EVERYTHING;
   const statistics = await termStatistics(search.reader, EVERYTHING);
-  const found = await findCandidates(prepared, { ...search, filter: scope, statistics });
+  const languages = await textLanguages(search.reader, EVERYTHING);
+  const found = await findCandidates(prepared, { ...search, filter: scope, statistics, languages });
   const ranked = rankCandidates(found, prepared, { ...search, statistics });
   const relevant = new Set(query.relevant);
   const dense = await search.baselines.dense(query.text);

@@ -1,12 +1,11 @@
 import type { Filter } from '../domain/filter.ts';
-import { and } from '../domain/filter.ts';
-import type { Lang } from '../domain/language.ts';
 import type { Hit } from '../domain/passage.ts';
 import type { Embedder } from '../ports/embedder.ts';
 import type { IndexReader } from '../ports/passage-index.ts';
 import { askedIn } from './asked.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 import type { TermStatistics } from './term-statistics.ts';
+import type { TextLanguages } from './text-languages.ts';
 
 /** Passages asked of each part of the search; enough that ten articles come out of it. */
 const DEPTH = 80;
@@ -31,9 +30,6 @@ const TOGETHER = 3;
 const SECOND = 0.25;
 /** A part of a message says less than the whole. */
 const PART_DISCOUNT = 0.02;
-
-/** Candidates whose languages are looked up; the rest are never judged. */
-const LOOKED_UP = 20;
 
 /** An article that retrieval found, with everything relevance is judged on. */
 export interface Candidate {
@@ -63,6 +59,7 @@ export interface CandidateSearch {
   embedder: Embedder | null;
   filter: Filter | null;
   statistics: TermStatistics;
+  languages: TextLanguages;
 }
 
 /** Dense and lexical search under one filter, grouped by article and fused; best first. */
@@ -73,19 +70,7 @@ export async function findCandidates(query: PreparedQuery, search: CandidateSear
     words.length > 0 ? reader.lexical(words, filter, DEPTH) : [],
     embedder && reader.version.model ? findDense(query, embedder, search) : [],
   ]);
-  const fused = fuse(dense, lexical, { query, statistics: search.statistics });
-  await lookUpLanguages(fused.slice(0, LOOKED_UP), query.lang, search);
-  return fused;
-}
-
-/** Tells candidates that lack the query's language from those whose own text was merely not near enough to be found. */
-async function lookUpLanguages(found: Candidate[], lang: Lang, { reader, filter }: CandidateSearch): Promise<void> {
-  const values = found.flatMap(({ articleId, foreign }) => (foreign ? [articleId] : []));
-  if (values.length === 0) return;
-  const own = and({ op: 'eq', field: 'lang', value: lang }, { op: 'in', field: 'articleId', values });
-  const rows = await reader.scan(filter ? and(filter, own) : own, { vectors: false });
-  const spoken = new Set(rows.map(({ passage }) => passage.articleId));
-  for (const candidate of found) if (spoken.has(candidate.articleId)) candidate.foreign = false;
+  return fuse(dense, lexical, { query, ...search });
 }
 
 /** Searches every sentence that asks something, and all of them together. */
@@ -138,7 +123,7 @@ function bestOf(whole: Hit[], parts: Hit[][]): Hit[] {
 function fuse(
   dense: Hit[],
   lexical: Hit[],
-  { query, statistics }: { query: PreparedQuery; statistics: TermStatistics },
+  { query, statistics, languages }: { query: PreparedQuery } & Pick<CandidateSearch, 'statistics' | 'languages'>,
 ): Candidate[] {
   const best = SATURATION * weightOf(query, statistics);
   const evidence = (hit: Hit) => (hit.bm25 ?? 0) * (hit.passage.lang === query.lang ? 1 : FOREIGN_WORDS);
@@ -166,7 +151,7 @@ function fuse(
   // What dense search did not bring is no nearer than the last that it brought.
   const farthest = Math.min(1, ...dense.map((hit) => hit.cosine ?? 1));
   for (const candidate of found.values()) {
-    candidate.foreign = !candidate.hits.some((hit) => hit.passage.lang === query.lang);
+    candidate.foreign = !languages.get(candidate.articleId)?.has(query.lang);
     const first = candidate.cosine ?? (dense.length > 0 ? farthest : 0);
     const second = candidate.hits[1]?.cosine ?? (dense.length < DEPTH ? first : farthest);
     candidate.fused = (1 - SECOND) * first + SECOND * second + LEXICAL_WEIGHT * candidate.words;

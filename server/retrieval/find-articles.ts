@@ -7,6 +7,7 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import type { PreparedQuery } from './prepare-query.ts';
 import { featuresOf, relevanceOf } from './relevance.ts';
 import { coverageOf, type TermStatistics, termStatistics } from './term-statistics.ts';
+import { textLanguages } from './text-languages.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** Candidates that get a relevance; nobody is shown more. */
@@ -31,11 +32,12 @@ export interface RankedArticle extends Candidate {
 /** The one way from a query to ranked articles: suggest, search, calibration and retrieval tests all take it. */
 export async function findArticles(query: PreparedQuery, search: ArticleSearch): Promise<RankedArticle[]> {
   const filter = search.scope ? and(search.audience, search.scope) : search.audience;
-  const [statistics, meant] = await Promise.all([
+  const [statistics, languages, meant] = await Promise.all([
     termStatistics(search.reader, search.audience),
+    textLanguages(search.reader, search.audience),
     asMeant(query, search),
   ]);
-  return rankCandidates(await findCandidates(meant, { ...search, filter, statistics }), meant, {
+  return rankCandidates(await findCandidates(meant, { ...search, filter, statistics, languages }), meant, {
     ...search,
     statistics,
   });

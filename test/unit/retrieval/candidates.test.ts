@@ -6,6 +6,7 @@ import type { IndexReader } from '../../../server/ports/passage-index.ts';
 import { findCandidates } from '../../../server/retrieval/candidates.ts';
 import { featuresOf, relevanceOf } from '../../../server/retrieval/relevance.ts';
 import { coverageOf, type TermStatistics, termStatistics } from '../../../server/retrieval/term-statistics.ts';
+import { type TextLanguages, textLanguages } from '../../../server/retrieval/text-languages.ts';
 import { HashingEmbedder } from '../../doubles/hashing-embedder.ts';
 import { frequenciesIn, passage } from '../../doubles/passages.ts';
 
@@ -36,12 +37,14 @@ function readerOf(dense: Hit[], lexical: Hit[], model: string | null = 'hashing'
 const query = { text: 'x', lang: 'sv', langConfidence: 1, parts: ['x'], terms: ['x'], grams: [] };
 const embedder = new HashingEmbedder();
 const statistics: TermStatistics = { weight: () => 1 };
+const languages: TextLanguages = new Map(['a', 'b', 'c', 'd'].map((id) => [id, new Set(['sv'])]));
 const orderOf = async (dense: Hit[], lexical: Hit[]) => {
   const found = await findCandidates(query, {
     reader: readerOf(dense, lexical).reader,
     embedder,
     filter: null,
     statistics,
+    languages,
   });
   return found.map(({ articleId }) => articleId);
 };
@@ -50,7 +53,7 @@ describe('candidates', () => {
   test('are articles, each once, with all passages that were found', async () => {
     const dense = [hit('a', 'a1', 0.9, null), hit('b', 'b1', 0.8, null), hit('a', 'a2', 0.7, null)];
     const { reader } = readerOf(dense, [hit('a', 'a1', null, 3), hit('a', 'a3', null, 1)]);
-    const [first, second] = await findCandidates(query, { reader, embedder, filter: null, statistics });
+    const [first, second] = await findCandidates(query, { reader, embedder, filter: null, statistics, languages });
     expect(first).toMatchObject({ articleId: 'a', cosine: 0.9, denseRank: 1, lexicalRank: 1 });
     expect(first?.hits.map((found) => found.passage.id)).toEqual(['a1', 'a2', 'a3']);
     expect(second).toMatchObject({ articleId: 'b', lexicalRank: null });
@@ -64,7 +67,7 @@ describe('candidates', () => {
   test('are not found twice by a message in several parts: the best part counts', async () => {
     const { reader } = readerOf([hit('a', 'a1', 0.9, null)], []);
     const parts = { ...query, parts: ['x', 'y'] };
-    const [only, ...others] = await findCandidates(parts, { reader, embedder, filter: null, statistics });
+    const [only, ...others] = await findCandidates(parts, { reader, embedder, filter: null, statistics, languages });
     expect(only).toMatchObject({ cosine: 0.9 });
     expect(others).toEqual([]);
   });
@@ -72,7 +75,7 @@ describe('candidates', () => {
   test('are searched under the filter both ways', async () => {
     const filter: Filter = { op: 'has', field: 'market', value: 'se' };
     const { reader, filters } = readerOf([], []);
-    await findCandidates(query, { reader, embedder, filter, statistics });
+    await findCandidates(query, { reader, embedder, filter, statistics, languages });
     expect(filters).toEqual({ dense: [filter], lexical: [filter] });
   });
 
@@ -89,19 +92,17 @@ describe('candidates', () => {
       bm25: null,
     });
     const texts = [passage('a2', 'a2', { articleId: 'a' }), passage('a1', 'a1', { articleId: 'a', lang: 'fi' })];
-    const filter: Filter = { op: 'eq', field: 'audience', value: 'public' };
-    const scanned: (Filter | null)[] = [];
+    const hidden = passage('b2', 'b2', { articleId: 'b', audience: 'internal' });
+    const audience: Filter = { op: 'eq', field: 'audience', value: 'public' };
     const { reader } = readerOf([inFinnish('a'), inFinnish('b')], []);
-    const scan = async (asked: Filter | null) => {
-      scanned.push(asked);
-      return texts.filter((text) => admits(asked, text)).map((text) => ({ passage: text, vector: null }));
-    };
-    const found = await findCandidates(query, { reader: { ...reader, scan }, embedder, filter, statistics });
+    const scan = async (asked: Filter | null) =>
+      [...texts, hidden].filter((text) => admits(asked, text)).map((text) => ({ passage: text, vector: null }));
+    const admitted = await textLanguages({ ...reader, scan }, audience);
+    const found = await findCandidates(query, { reader, embedder, filter: audience, statistics, languages: admitted });
     expect(found.map(({ articleId, foreign }) => [articleId, foreign])).toEqual([
       ['a', false],
       ['b', true],
     ]);
-    expect(scanned).toEqual([expect.objectContaining({ op: 'and', of: expect.arrayContaining([filter]) })]);
   });
 
   test('get little from words that hardly share anything with the message', async () => {
@@ -116,7 +117,7 @@ describe('candidates', () => {
       { reader: readerOf([], lexical).reader, embedder: null },
       { reader: readerOf([], lexical, null).reader, embedder },
     ]) {
-      const [only] = await findCandidates(query, { ...search, filter: null, statistics });
+      const [only] = await findCandidates(query, { ...search, filter: null, statistics, languages });
       expect(only).toMatchObject({ articleId: 'a', cosine: null, together: null, denseRank: null });
     }
   });
@@ -132,6 +133,7 @@ describe('relevance', () => {
       embedder,
       filter: null,
       statistics,
+      languages,
     });
     const [cosine, margin] = featuresOf(found, 0, 20);
     expect([cosine, margin?.toFixed(3)]).toEqual([0.9, '0.300']);

@@ -23,10 +23,22 @@ export default defineConfig({
         // The real model on the real content: one file after another, since each uses every core.
         // Its index is begun beside the other tests, which leave the cores idle half of the time.
         test: {
-          name: 'whole',
-          include: ['test/{golden,browser}/**/*.test.ts'],
+          name: 'golden',
+          include: ['test/golden/**/*.test.ts'],
           fileParallelism: false,
           globalSetup: ['test/real-bank-setup.ts'],
+          sequence: { groupOrder: 1 },
+          ...shared,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        // Whole servers with a browser each; more at once would make each other late.
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           ...shared,
           hookTimeout: 600_000,
         },

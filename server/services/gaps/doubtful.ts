@@ -4,11 +4,13 @@ import type { vectorsOf } from './vectors-of.ts';
 
 /** Two questions so alike (cosine) ask the same. */
 const SAME_QUESTION = 0.8;
+/** Whoever was helped weighs as much as so many who wrote their own: that they also do where the answer was right. */
+const HELPED_WEIGHS = 2;
 /** Of one article's helped questions the latest are compared. */
 const COMPARED = 60;
 
 /**
- * Who writes a reply of their own beside an answer that helped most others who asked the same had no gap before them: such
+ * Who writes a reply of their own beside an answer that helped many others who asked the same had no gap before them: such
  * questions are not sure any more.
  */
 export async function withoutHelped(
@@ -33,7 +35,7 @@ export async function withoutHelped(
       const alike = made.map((vector) => dot(vector, made[i] as Float32Array) >= SAME_QUESTION);
       const inVain = alike.slice(0, own.length).filter(Boolean).length;
       const used = alike.slice(own.length).filter(Boolean).length;
-      if (used >= inVain) unsure.add(one);
+      if (used * HELPED_WEIGHS >= inVain) unsure.add(one);
     });
   }
   return asked.map((one) => (unsure.has(one) ? { ...one, sure: false } : one));

@@ -16,8 +16,6 @@ export default defineConfig({
         test: {
           name: 'parts',
           include: ['test/{unit,contracts,http,components,repository}/**/*.test.ts'],
-          // They wait for browsers and servers more than they compute.
-          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
           ...shared,
         },
